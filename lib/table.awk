@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: ISC
+# usage: LC_ALL=C awk -f table.awk NAME.tsv >NAME.h
+#
+# Turns a vocabulary table into C (see text/table.h). The file: comment lines
+# begin with '#'; one of them, '#: type type ...', gives the type of each
+# column:
+#   key      the key, a struct slice; the first column
+#   str      a struct slice; '-' is the empty one
+#   int      an integer, as spelled
+#   PREFIX|  names joined by commas, each given the prefix PREFIX_, or-ed
+#   PREFIX_  one name, given that prefix
+# A name is turned to capitals; '-' is 0. Columns that are left off are '-'.
+
+function fail(what) {
+	printf "%s:%d: %s\n", FILENAME, FNR, what > "/dev/stderr"
+	failed = 1
+	exit 1
+}
+
+function quoted(s) {
+	gsub(/\\/, "\\\\", s)
+	gsub(/"/, "\\\"", s)
+	return "{\"" s "\", " length(raw) "}"
+}
+
+function name(prefix, s) {
+	gsub(/[^A-Za-z0-9]/, "_", s)
+	return prefix "_" toupper(s)
+}
+
+function cell(type, s,    n, i, part, out) {
+	if (type == "key" || type == "str") {
+		raw = s == "-" && type == "str" ? "" : s
+		return quoted(raw)
+	}
+	if (s == "-")
+		return "0"
+	if (type == "int")
+		return s
+	if (type ~ /_$/)
+		return name(substr(type, 1, length(type) - 1), s)
+	n = split(s, part, ",")
+	for (i = 1; i <= n; i++)
+		out = out (i > 1 ? " | " : "") name(substr(type, 1, length(type) - 1), part[i])
+	return out
+}
+
+function hash(s,    h, i) {
+	h = 5381
+	for (i = 1; i <= length(s); i++)
+		h = (h * 33 + code[substr(s, i, 1)]) % 4294967296
+	return h
+}
+
+# Insertion into sorted order by halves: rows with equal keys keep their order.
+function sort_rows(    i, j, width, lo, mid, hi, a, b, k) {
+	for (i = 1; i <= rows; i++)
+		order[i] = i
+	for (width = 1; width < rows; width *= 2) {
+		for (lo = 1; lo <= rows; lo += 2 * width) {
+			mid = lo + width; hi = mid + width
+			if (mid > rows + 1) mid = rows + 1
+			if (hi > rows + 1) hi = rows + 1
+			a = lo; b = mid
+			for (k = lo; k < hi; k++)
+				if (b >= hi || (a < mid && key[order[a]] <= key[order[b]]))
+					merged[k] = order[a++]
+				else
+					merged[k] = order[b++]
+		}
+		for (i = 1; i <= rows; i++)
+			order[i] = merged[i]
+	}
+}
+
+BEGIN {
+	FS = "\t"
+	for (i = 1; i < 256; i++)
+		code[sprintf("%c", i)] = i
+}
+
+/^#:/ {
+	columns = split(substr($0, 4), type, " ")
+	next
+}
+/^#/ || /^$/ { next }
+{
+	if (!columns)
+		fail("expected a '#:' line with the types of the columns first")
+	if (NF > columns)
+		fail("expected " columns " columns, found " NF)
+	rows++
+	key[rows] = $1 ""
+	row[rows] = ""
+	for (i = 1; i <= columns; i++)
+		row[rows] = row[rows] (i > 1 ? ", " : "") cell(type[i], i <= NF && $i != "" ? $i : "-")
+}
+
+END {
+	if (failed)
+		exit 1
+	base = FILENAME
+	sub(/.*\//, "", base)
+	sub(/\.tsv$/, "", base)
+	sort_rows()
+	for (size = 4; size < 3 * rows; size *= 2)
+		;
+	for (i = 1; i <= rows; i++) {
+		k = key[order[i]]
+		if (i > 1 && k == key[order[i - 1]])
+			continue
+		for (at = hash(k) % size; at in slot; at = (at + 1) % size)
+			;
+		slot[at] = i
+	}
+	printf "/* Made from %s.tsv: change that. */\n", base
+	printf "static const struct %s_row %s_rows[] = {\n", base, base
+	for (i = 1; i <= rows; i++)
+		printf "\t{%s},\n", row[order[i]]
+	printf "};\n\nstatic const unsigned short %s_slots[] = {", base
+	for (at = 0; at < size; at++)
+		printf "%s%d,", at % 16 ? " " : "\n\t", at in slot ? slot[at] : 0
+	printf "\n};\n\nstatic const struct table %s = {\n", base
+	printf "\t%s_rows, sizeof(%s_rows[0]), %d,\n\t%s_slots, %d,\n};\n", base, base, rows, base, size - 1
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
+
+#include "buf.h"
+#include "err.h"
+
+/* Arrays start at this many elements, so that small ones do not creep. */
+#define FIRST_ROOM 64
+
+void *
+mem_grow(void *p, size_t *cap, size_t want, size_t size)
+{
+	size_t n = *cap ? *cap : FIRST_ROOM;
+
+	if (want <= *cap)
+		return p;
+	while (n < want) {
+		if (n > SIZE_MAX / 2 / size)
+			die("out of memory");
+		n *= 2;
+	}
+	p = realloc(p, n * size);
+	if (!p)
+		die("out of memory: %zu bytes wanted", n * size);
+	*cap = n;
+	return p;
+}
+
+void
+buf_room(struct buf *b, size_t extra)
+{
+	if (extra > b->cap - b->n)
+		b->p = mem_grow(b->p, &b->cap, b->n + extra, 1);
+}
+
+void
+buf_add(struct buf *b, struct slice s)
+{
+	if (s.n == 0)
+		return;
+	buf_room(b, s.n);
+	memcpy(b->p + b->n, s.p, s.n);
+	b->n += s.n;
+}
+
+void
+buf_byte(struct buf *b, char c)
+{
+	buf_room(b, 1);
+	b->p[b->n++] = c;
+}
+
+void
+buf_number(struct buf *b, unsigned long long n)
+{
+	char digits[24];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	buf_add(b, (struct slice){digits + at, sizeof(digits) - at});
+}
+
+void
+buf_cut(struct buf *b, size_t n)
+{
+	if (n == 0)
+		return;
+	b->n -= n;
+	memmove(b->p, b->p + n, b->n);
+}
+
+void
+buf_free(struct buf *b)
+{
+	free(b->p);
+	*b = (struct buf){0};
+}
+
+bool
+slice_starts(struct slice s, struct slice prefix)
+{
+	return s.n >= prefix.n && memcmp(s.p, prefix.p, prefix.n) == 0;
+}
+
+bool
+slice_ends(struct slice s, struct slice suffix)
+{
+	return s.n >= suffix.n &&
+	    memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0;
+}
+
+bool
+slice_eq_fold(struct slice a, struct slice b)
+{
+	return a.n == b.n && slice_starts_fold(a, b);
+}
+
+bool
+slice_starts_fold(struct slice s, struct slice prefix)
+{
+	size_t i;
+
+	if (s.n < prefix.n)
+		return false;
+	for (i = 0; i < prefix.n; i++)
+		if (to_lower(s.p[i]) != to_lower(prefix.p[i]))
+			return false;
+	return true;
+}
+
+size_t
+slice_find_fold(struct slice s, struct slice needle)
+{
+	size_t i;
+
+	for (i = 0; i + needle.n <= s.n; i++)
+		if (slice_starts_fold(slice_part(s, i, s.n), needle))
+			return i;
+	return s.n;
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Bytes: slices that borrow and buffers that own. Nothing here ends in NUL;
+ * every length is a size_t. The one place that allocates: running out of
+ * memory ends the run (die), so no caller checks.
+ */
+#ifndef BUF_H
+#define BUF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* n bytes at p, owned by somebody else. */
+struct slice {
+	const char *p;
+	size_t n;
+};
+
+#define SLICE(literal) ((struct slice){(literal), sizeof(literal) - 1})
+
+/* n bytes at p of cap allocated, owned. All zero is an empty buffer. */
+struct buf {
+	char *p;
+	size_t n, cap;
+};
+
+/*
+ * Makes room for want elements of size bytes in the array p of *cap elements;
+ * gives the array, perhaps moved. A NULL array with *cap 0 is a new one.
+ */
+void *mem_grow(void *p, size_t *cap, size_t want, size_t size);
+
+void buf_room(struct buf *b, size_t extra); /* extra more bytes will fit */
+void buf_add(struct buf *b, struct slice s);
+void buf_byte(struct buf *b, char c);
+void buf_number(struct buf *b, unsigned long long n); /* in decimal */
+void buf_cut(struct buf *b, size_t n); /* drops the first n bytes */
+void buf_free(struct buf *b);
+
+static inline struct slice
+buf_slice(const struct buf *b)
+{
+	return (struct slice){b->p, b->n};
+}
+
+static inline bool
+slice_eq(struct slice a, struct slice b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+/* Bytes [from, to) of s; the caller keeps from <= to <= s.n. */
+static inline struct slice
+slice_part(struct slice s, size_t from, size_t to)
+{
+	return (struct slice){s.p + from, to - from};
+}
+
+bool slice_starts(struct slice s, struct slice prefix);
+bool slice_ends(struct slice s, struct slice suffix);
+bool slice_eq_fold(struct slice a, struct slice b); /* ASCII case-blind */
+bool slice_starts_fold(struct slice s, struct slice prefix);
+
+/* Byte offset of the first needle in s, ASCII case-blind; s.n if none. */
+size_t slice_find_fold(struct slice s, struct slice needle);
+
+static inline bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool
+is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline char
+to_lower(char c)
+{
+	return is_upper(c) ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* ASCII letters, and every byte of a character beyond ASCII. */
+static inline bool
+is_letter(char c)
+{
+	return is_upper(c) || is_lower(c) || (unsigned char)c >= 0x80;
+}
+
+#endif

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "err.h"
+#include "option.h"
+#include "output.h"
+
+#ifndef TIP_VERSION
+#define TIP_VERSION "unversioned"
+#endif
+
+static void
+say(const char *s)
+{
+	output((struct slice){s, strlen(s)});
+}
+
+static _Noreturn void
+help(const struct usage *u)
+{
+	say("usage: ");
+	say(err_tool());
+	say(" ");
+	say(u->synopsis);
+	say("\n");
+	say(u->does);
+	say("\n");
+	say(u->options);
+	say("\nexample: ");
+	say(u->example);
+	say("\n");
+	output_close();
+	exit(STATUS_OK);
+}
+
+static _Noreturn void
+version(void)
+{
+	say(err_tool());
+	say(" " TIP_VERSION "\n");
+	output_close();
+	exit(STATUS_OK);
+}
+
+/* "--help" comes as the option '-' with the argument "help". */
+static int
+long_option(const char *name)
+{
+	if (strcmp(name, "help") == 0)
+		return 'h';
+	if (strcmp(name, "version") == 0)
+		return 'V';
+	return 0;
+}
+
+int
+option_next(int argc, char **argv, const char *letters,
+    const struct usage *usage)
+{
+	char spec[32];
+	int c;
+
+	/* '+': options end at the first operand, with every libc */
+	snprintf(spec, sizeof(spec), "+:%shV-:", letters);
+	opterr = 0;
+	c = getopt(argc, argv, spec);
+	if (c == '-')
+		c = long_option(optarg);
+	if (c == 'h')
+		help(usage);
+	if (c == 'V')
+		version();
+	if (c == ':')
+		die_usage("expected a value after -%c\nusage: %s %s", optopt,
+		    err_tool(), usage->synopsis);
+	if (c == 0)
+		die_usage("expected an option, found --%s\nusage: %s %s",
+		    optarg, err_tool(), usage->synopsis);
+	if (c == '?')
+		die_usage("expected an option, found -%c\nusage: %s %s",
+		    optopt, err_tool(), usage->synopsis);
+	return c;
+}

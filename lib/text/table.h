@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Vocabulary as data. Each NAME.tsv beside the code is turned, when the tools
+ * are built, into an array NAME_rows and a table NAME of its keys (see
+ * lib/table.awk for the form of the file). The row's struct is declared by
+ * the .c file that includes it; its first member is the key.
+ */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include "buf.h"
+
+struct table {
+	const void *rows;           /* sorted by key, equal keys side by side */
+	size_t size;                /* bytes of a row */
+	size_t count;               /* rows */
+	const unsigned short *slot; /* 1 + the first row of a key, 0 empty */
+	size_t mask;                /* slots less one */
+};
+
+#define TABLE_HASH_START 5381u
+
+/* The hash of a key, byte by byte; lib/table.awk reckons the same. */
+static inline uint32_t
+table_hash_byte(uint32_t h, char c)
+{
+	return h * 33u + (unsigned char)c;
+}
+
+uint32_t table_hash(struct slice key);
+
+/* The first row of key, whose hash it is; NULL if there is none. */
+const void *table_find_hash(const struct table *t, struct slice key, uint32_t h);
+const void *table_find(const struct table *t, struct slice key);
+
+/* The row behind row if it has the same key, else NULL. */
+const void *table_next(const struct table *t, const void *row);
+
+#endif

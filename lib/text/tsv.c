@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: ISC */
+#include <limits.h>
+#include <string.h>
+
+#include "err.h"
+#include "output.h"
+#include "tsv.h"
+#include "utf8.h"
+
+/* How much of a wrong field a message shows, in bytes. */
+#define SHOWN 40
+
+void
+tsv_open(struct tsv *t, struct input *in, const struct stream *const *streams)
+{
+	*t = (struct tsv){.in = in, .streams = streams};
+}
+
+void
+tsv_close(struct tsv *t)
+{
+	buf_free(&t->clean);
+}
+
+/* Cuts line at its TABs; gives how many fields it has, also beyond the array. */
+static size_t
+split(struct tsv *t, struct slice line)
+{
+	size_t from = 0, count = 0;
+
+	for (;;) {
+		const char *tab = line.n > from ? memchr(line.p + from, '\t', line.n - from) : NULL;
+		size_t to = tab ? (size_t)(tab - line.p) : line.n;
+
+		if (count < TSV_FIELDS)
+			t->field[count] = slice_part(line, from, to);
+		count++;
+		if (!tab)
+			return count;
+		from = to + 1;
+	}
+}
+
+/* Reads the fields as records.md 1 has it; most are clean as they come. */
+static void
+clean(struct tsv *t)
+{
+	size_t i, start[TSV_FIELDS];
+	bool moved = false, gap;
+
+	t->clean.n = 0;
+	for (i = 0; i < t->count; i++) {
+		if (utf8_is_clean(t->field[i]))
+			continue;
+		if (!moved)
+			memset(start, 0xff, sizeof(start));
+		moved = true;
+		start[i] = t->clean.n;
+		gap = false;
+		utf8_clean(&t->clean, start[i], &gap, t->field[i]);
+		t->field[i].n = t->clean.n - start[i];
+	}
+	for (i = 0; moved && i < t->count; i++)
+		if (start[i] != SIZE_MAX)
+			t->field[i].p = t->clean.p + start[i];
+}
+
+static bool
+is_header(const struct stream *s, struct slice line)
+{
+	return line.n == strlen(s->columns) &&
+	    memcmp(line.p, s->columns, line.n) == 0;
+}
+
+static _Noreturn void
+wrong_count(const struct tsv *t, size_t count)
+{
+	const struct stream *const *s = t->streams;
+
+	if (s[1])
+		die("%s:%lu: expected the %zu fields of %s (%s) or the %zu of "
+		    "%s (%s), found %zu", t->in->name, t->in->line,
+		    s[0]->count, s[0]->what, s[0]->maker, s[1]->count,
+		    s[1]->what, s[1]->maker, count);
+	die("%s:%lu: expected the %zu fields of %s, which %s makes from "
+	    "reports, found %zu", t->in->name, t->in->line, s[0]->count,
+	    s[0]->what, s[0]->maker, count);
+}
+
+bool
+tsv_next(struct tsv *t)
+{
+	const struct stream *const *s;
+	struct line line;
+	size_t i;
+
+again:
+	if (!input_line(t->in, &line))
+		return false;
+	if (line.end == END_PIECE)
+		die("%s:%lu: expected a record, found a line over %d bytes",
+		    t->in->name, t->in->line, RECORD_LINE_LIMIT);
+	if (line.text.n > 0 && line.text.p[line.text.n - 1] == '\r')
+		line.text.n--;
+	for (s = t->streams; *s; s++)
+		if (is_header(*s, line.text))
+			goto again;
+	t->count = split(t, line.text);
+	for (s = t->streams; *s && (*s)->count != t->count; s++)
+		;
+	if (!*s)
+		wrong_count(t, t->count);
+	t->stream = *s;
+	clean(t);
+	for (i = 0; i < t->count; i++)
+		if (t->field[i].n == 0)
+			tsv_unexpected(t, i, "at least \"-\"");
+	return true;
+}
+
+/* The name of column i of the current record's stream. */
+static struct slice
+column(const struct tsv *t, size_t i)
+{
+	const char *p = t->stream->columns;
+
+	while (i-- > 0)
+		p += strcspn(p, "\t") + 1;
+	return (struct slice){p, strcspn(p, "\t")};
+}
+
+void
+tsv_unexpected(const struct tsv *t, size_t i, const char *what)
+{
+	struct slice name = column(t, i);
+	struct slice found = t->field[i];
+	size_t shown = utf8_floor(found, SHOWN);
+
+	die("%s:%lu: expected %s in field %zu (%.*s), found \"%.*s\"%s",
+	    t->in->name, t->in->line, what, i + 1, (int)name.n, name.p,
+	    (int)shown, found.p, shown < found.n ? "..." : "");
+}
+
+unsigned long
+tsv_number(const struct tsv *t, size_t i)
+{
+	struct slice s = t->field[i];
+	unsigned long n = 0;
+	size_t k;
+
+	for (k = 0; k < s.n && is_digit(s.p[k]); k++) {
+		if (n > (ULONG_MAX - 9) / 10)
+			tsv_unexpected(t, i, "a smaller number");
+		n = n * 10 + (unsigned long)(s.p[k] - '0');
+	}
+	if (k < s.n || n == 0)
+		tsv_unexpected(t, i, "a whole number above 0");
+	return n;
+}
+
+void
+tsv_header(const struct stream *s)
+{
+	output((struct slice){s->columns, strlen(s->columns)});
+	output_byte('\n');
+}

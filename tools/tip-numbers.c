@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: ISC */
+/* tip-numbers: paragraphs in, one line a quantity out. See tip-numbers(1). */
+#include "../lib/report/numbers.h"
+#include "../lib/report/record.h"
+#include "../lib/text/err.h"
+#include "../lib/text/option.h"
+#include "../lib/text/output.h"
+
+static const struct usage usage = {
+	"[-ahHV] [file ...]",
+	"Reads paragraphs, as tip-sections writes them, and writes a line for "
+	"every number in them.",
+	"  -a  also the paragraphs of title, meta, tier and boilerplate\n"
+	"  -H  the column names first\n"
+	"  -h  this help\n"
+	"  -V  the version",
+	"tip-sections report.txt | tip-numbers",
+};
+
+static void
+numbers(struct input *in, void *all)
+{
+	struct tsv records;
+	struct paragraph p;
+
+	paragraph_open(&records, in);
+	while (paragraph_next(&records, &p))
+		if (*(bool *)all || numbers_wanted(p.section))
+			numbers_write(&p);
+	tsv_close(&records);
+}
+
+int
+main(int argc, char **argv)
+{
+	bool all = false, header = false;
+	int c;
+
+	err_name(argv[0]);
+	output_start();
+	while ((c = option_next(argc, argv, "aH", &usage)) != -1)
+		if (c == 'a')
+			all = true;
+		else
+			header = true;
+	if (header)
+		tsv_header(&quantity_stream);
+	input_each(argv + optind, RECORD_LINE_LIMIT, numbers, &all);
+	output_close();
+	return err_status();
+}
