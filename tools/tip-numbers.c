@@ -22,11 +22,13 @@ numbers(struct input *in, void *all)
 {
 	struct tsv records;
 	struct paragraph p;
+	struct numbers work = {0};
 
 	paragraph_open(&records, in);
 	while (paragraph_next(&records, &p))
 		if (*(bool *)all || numbers_wanted(p.section))
-			numbers_write(&p);
+			numbers_paragraph(&work, &p);
+	numbers_free(&work);
 	tsv_close(&records);
 }
 

@@ -72,11 +72,19 @@ is_header(const struct stream *s, struct slice line)
 	    memcmp(line.p, s->columns, line.n) == 0;
 }
 
+void
+tsv_last_words(const struct tsv *t)
+{
+	if (t->last_words)
+		t->last_words(t->last_arg);
+}
+
 static _Noreturn void
 wrong_count(const struct tsv *t, size_t count)
 {
 	const struct stream *const *s = t->streams;
 
+	tsv_last_words(t);
 	if (s[1])
 		die("%s:%lu: expected the %zu fields of %s (%s) or the %zu of "
 		    "%s (%s), found %zu", t->in->name, t->in->line,
@@ -97,9 +105,11 @@ tsv_next(struct tsv *t)
 again:
 	if (!input_line(t->in, &line))
 		return false;
-	if (line.end == END_PIECE)
+	if (line.end == END_PIECE) {
+		tsv_last_words(t);
 		die("%s:%lu: expected a record, found a line over %d bytes",
 		    t->in->name, t->in->line, RECORD_LINE_LIMIT);
+	}
 	if (line.text.n > 0 && line.text.p[line.text.n - 1] == '\r')
 		line.text.n--;
 	for (s = t->streams; *s; s++)
@@ -136,6 +146,7 @@ tsv_unexpected(const struct tsv *t, size_t i, const char *what)
 	struct slice found = t->field[i];
 	size_t shown = utf8_floor(found, SHOWN);
 
+	tsv_last_words(t);
 	die("%s:%lu: expected %s in field %zu (%.*s), found \"%.*s\"%s",
 	    t->in->name, t->in->line, what, i + 1, (int)name.n, name.p,
 	    (int)shown, found.p, shown < found.n ? "..." : "");

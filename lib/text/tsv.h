@@ -27,6 +27,10 @@ struct tsv {
 	struct slice field[TSV_FIELDS];      /* good until the next record */
 	size_t count;
 	struct buf clean; /* the record, where it was not clean as it came */
+
+	/* If set, called once before a bad record ends the run. */
+	void (*last_words)(void *last_arg);
+	void *last_arg;
 };
 
 void tsv_open(struct tsv *t, struct input *in,
@@ -36,6 +40,9 @@ void tsv_open(struct tsv *t, struct input *in,
 bool tsv_next(struct tsv *t);
 
 void tsv_close(struct tsv *t);
+
+/* Calls last_words, for a caller that ends the run itself. */
+void tsv_last_words(const struct tsv *t);
 
 /* Ends the run: field i of the current record is not what was expected. */
 _Noreturn void tsv_unexpected(const struct tsv *t, size_t i, const char *what);

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: ISC */
+/* A number with what it is a number of: money, time, percent, or nothing. */
+#ifndef AMOUNT_H
+#define AMOUNT_H
+
+#include "numeral.h"
+#include "quantity.h"
+
+struct amount {
+	enum kind kind; /* a count, unless its unit or form says otherwise */
+	struct numeral number;
+	struct slice iso;    /* of money */
+	int unit;            /* of time */
+	size_t first, last;  /* tokens, the unit and the sign included */
+	bool hyphen;         /* the unit is joined on */
+};
+
+/* Reads the amount that begins at token i; false if none does. */
+bool amount_read(const struct tokens *ts, size_t i, struct amount *a);
+
+/*
+ * Adds the smaller unit that follows in "one year and six months": *a then is
+ * in the smaller one.
+ */
+void amount_compound(const struct tokens *ts, struct amount *a);
+
+/*
+ * How many of unit small are in one of unit large; a month is 30 days, a year
+ * 365 (records.md 3). 0 where that is no whole number.
+ */
+int64_t amount_units_in(int large, int small);
+
+/* Puts low and high, of the units a and b, into the smaller of the two. */
+int amount_same_unit(struct decimal *low, int a, struct decimal *high, int b);
+
+#endif

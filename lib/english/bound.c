@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: ISC */
+#include "bound.h"
+
+struct bound_row {
+	struct slice key;
+	int rel;
+};
+
+struct tail_row {
+	struct slice key;
+	int rel;
+};
+
+#include "english/bound.h"
+#include "english/tail.h"
+
+/* The most words of a phrase, and bytes of its key. */
+#define PHRASE_WORDS 5
+#define PHRASE_BYTES 48
+
+/* Words first to last as a key; nothing if one of them is no word. */
+static struct slice
+phrase(const struct tokens *ts, size_t first, size_t last,
+    char room[PHRASE_BYTES])
+{
+	char lower[TOKEN_LONGEST];
+	size_t n = 0, i;
+
+	for (i = first; i <= last; i++) {
+		struct slice s = token_lower(ts, i, lower);
+
+		if (kind_of(ts, i) != TOKEN_WORD || s.n == 0 ||
+		    n + s.n + 1 > PHRASE_BYTES)
+			return (struct slice){room, 0};
+		if (n > 0)
+			room[n++] = ' ';
+		memcpy(room + n, s.p, s.n);
+		n += s.n;
+	}
+	return (struct slice){room, n};
+}
+
+enum rel
+bound_both(enum rel a, enum rel b)
+{
+	if (a == REL_MEAN || b == REL_MEAN)
+		return REL_MEAN;
+	if (a == REL_EQUAL || (a == REL_ABOUT && b != REL_EQUAL))
+		return b;
+	return a;
+}
+
+/*
+ * Whether "over" or "about" at token i is the preposition of the noun before
+ * it: "an increase of 5 percent over 200", "complaints about 12 agencies".
+ */
+static bool
+is_preposition(const struct tokens *ts, size_t i)
+{
+	static const char *const over[] = {"increase", "increased", "decrease",
+	    "rise", "percent", "improvement", "gain", "drop", "decline"};
+	static const char *const about[] = {"information", "complaints",
+	    "complaint", "concerns", "concern", "data", "report", "reports",
+	    "questions", "awareness", "know", "talk", "story", "stories",
+	    "said", "heard", "told", "allegations", "tips"};
+	size_t k;
+
+	if (i == 0)
+		return false;
+	for (k = 0; token_is(ts, i, SLICE("over")) &&
+	    k < sizeof(over) / sizeof(over[0]); k++)
+		if (token_is(ts, i - 1, (struct slice){over[k],
+		    strlen(over[k])}))
+			return true;
+	for (k = 0; token_is(ts, i, SLICE("about")) &&
+	    k < sizeof(about) / sizeof(about[0]); k++)
+		if (token_is(ts, i - 1, (struct slice){about[k],
+		    strlen(about[k])}))
+			return true;
+	return false;
+}
+
+/* The longest phrase that ends right before token i. */
+static const struct bound_row *
+longest_before(const struct tokens *ts, size_t i, size_t *first)
+{
+	const struct bound_row *r, *found = NULL;
+	char room[PHRASE_BYTES];
+	size_t k;
+
+	for (k = 1; k <= PHRASE_WORDS && k <= i; k++) {
+		struct slice s = phrase(ts, i - k, i - 1, room);
+
+		if (s.n == 0)
+			break;
+		r = table_find(&bound, s);
+		if (!r || (k == 1 && is_preposition(ts, i - 1)))
+			continue;
+		found = r;
+		*first = i - k;
+	}
+	return found;
+}
+
+enum rel
+bound_before(const struct tokens *ts, size_t i, size_t *first)
+{
+	enum rel rel = REL_EQUAL;
+	const struct bound_row *r;
+	size_t at = i;
+
+	*first = i;
+	/* an article may stand between: "more than a third" */
+	if (at > 0 && (is(ts, at - 1) & (W_ARTICLE | W_THE)))
+		at--;
+	while ((r = longest_before(ts, at, &at)) != NULL) {
+		rel = bound_both(rel, (enum rel)r->rel);
+		*first = at;
+		if (at > 1 && (is(ts, at - 1) & (W_ARTICLE | W_THE)))
+			at--;
+	}
+	if (rel == REL_EQUAL && i > 0 && at + 1 == i) {
+		r = longest_before(ts, i, &at);
+		if (r) {
+			rel = (enum rel)r->rel;
+			*first = at;
+		}
+	}
+	return rel;
+}
+
+enum rel
+bound_behind(const struct tokens *ts, size_t i, size_t *last)
+{
+	const struct tail_row *r;
+	char room[PHRASE_BYTES];
+	size_t k, from = i + 1;
+
+	*last = i;
+	if (kind_of(ts, from) == TOKEN_POSSESSIVE)
+		from++;
+	if (kind_of(ts, from) == TOKEN_DASH && glued(ts, from))
+		from++;
+	for (k = 2; k > 0; k--) {
+		struct slice s = phrase(ts, from, from + k - 1, room);
+
+		r = s.n > 0 ? table_find(&tail, s) : NULL;
+		if (!r)
+			continue;
+		/* "five plus two" adds; "five odd jobs" is odd */
+		if (k == 1 && from == i + 1)
+			continue;
+		*last = from + k - 1;
+		return (enum rel)r->rel;
+	}
+	return REL_EQUAL;
+}

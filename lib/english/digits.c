@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: ISC */
+#include "currency.h"
+#include "digits.h"
+
+static bool
+digit_at(struct slice text, size_t at, size_t to)
+{
+	return at < to && is_digit(text.p[at]);
+}
+
+static bool
+letter_at(struct slice text, size_t at, size_t to)
+{
+	return at < to && is_letter(text.p[at]);
+}
+
+static size_t
+skip_digits(struct slice text, size_t at, size_t to)
+{
+	while (digit_at(text, at, to))
+		at++;
+	return at;
+}
+
+static size_t
+skip_letters(struct slice text, size_t at, size_t to)
+{
+	while (at < to && (is_upper(text.p[at]) || is_lower(text.p[at])))
+		at++;
+	return at;
+}
+
+static unsigned
+number_of(struct slice text, size_t at, size_t end)
+{
+	unsigned n = 0;
+
+	while (at < end && n < 100000)
+		n = n * 10 + (unsigned)(text.p[at++] - '0');
+	return n;
+}
+
+/* Whether at stands in an address of the web. */
+static bool
+in_url(struct slice text, size_t at)
+{
+	size_t first = at;
+	struct slice chunk;
+
+	while (first > 0 && text.p[first - 1] != ' ' && at - first < 256)
+		first--;
+	chunk = slice_part(text, first, at);
+	return slice_find_fold(chunk, SLICE("://")) < chunk.n ||
+	    slice_find_fold(chunk, SLICE("www.")) < chunk.n;
+}
+
+/*
+ * The end of a telephone number at at, 0 if there is none: a plus and seven
+ * digits; three groups joined by hyphens; groups of which the first begins
+ * with 0. Four digits, two and two are a date.
+ */
+static size_t
+phone_end(struct slice text, size_t at, size_t to)
+{
+	bool plus = text.p[at] == '+', zero, spaces = false;
+	size_t first = at + plus, end = first, groups = 0, digits = 0, g;
+
+	if (!digit_at(text, first, to))
+		return 0;
+	zero = text.p[first] == '0';
+	for (;;) {
+		g = skip_digits(text, end, to);
+		digits += g - end;
+		groups++;
+		end = g;
+		if (end + 1 >= to || !digit_at(text, end + 1, to))
+			break;
+		if (text.p[end] == ' ' && (zero || plus))
+			spaces = true;
+		else if (text.p[end] != '-')
+			break;
+		end++;
+	}
+	if (plus)
+		return digits >= 7 ? end : 0;
+	if (zero && groups > 1 && digits >= (spaces ? 7 : 5))
+		return end;
+	return groups >= 3 && digits >= 7 && digits <= 15 && !spaces ? end : 0;
+}
+
+bool
+digits_is_phone(struct slice text, size_t at, size_t to)
+{
+	return phone_end(text, at, to) > 0;
+}
+
+/* A day written in digits: 2003-06-14, 6/14/2003, 14.6.2003; else 0. */
+static size_t
+day_end(struct slice text, size_t at, size_t to)
+{
+	size_t a = skip_digits(text, at, to), b, c;
+	char sign = a < to ? text.p[a] : ' ';
+
+	if (sign != '-' && sign != '/' && sign != '.')
+		return 0;
+	b = skip_digits(text, a + 1, to);
+	if (b == a + 1 || b >= to || text.p[b] != sign)
+		return 0;
+	c = skip_digits(text, b + 1, to);
+	if (letter_at(text, c, to))
+		return 0;
+	if (a - at == 4 && sign == '-' && b - a == 3 && c - b == 3)
+		return number_of(text, a + 1, b) <= 12 &&
+		    number_of(text, b + 1, c) <= 31 ? c : 0;
+	if (a - at > 2 || b - a > 3 || (c - b != 5 && (c - b != 3 || sign != '/')))
+		return 0;
+	return number_of(text, at, a) <= 31 && number_of(text, a + 1, b) <= 31
+	    ? c : 0;
+}
+
+/* "(a)" and the like, glued to the digits of a provision. */
+static size_t
+skip_brackets(struct slice text, size_t at, size_t to)
+{
+	size_t end;
+
+	while (at < to && text.p[at] == '(') {
+		end = at + 1;
+		while (end < to && end < at + 4 &&
+		    (digit_at(text, end, to) || is_lower(text.p[end]) ||
+		    is_upper(text.p[end])))
+			end++;
+		if (end == at + 1 || end >= to || text.p[end] != ')')
+			break;
+		at = end + 1;
+	}
+	return at;
+}
+
+/* The rest of a name with digits: letters, digits, hyphens and bars inside. */
+static size_t
+code_end(struct slice text, size_t at, size_t to)
+{
+	size_t end = at, next;
+
+	for (;;) {
+		while (end < to && (digit_at(text, end, to) ||
+		    is_upper(text.p[end]) || is_lower(text.p[end])))
+			end++;
+		if (end + 1 >= to || !strchr("-/.:", text.p[end]))
+			break;
+		next = skip_letters(text, end + 1, to);
+		if (!digit_at(text, end + 1, to) &&
+		    !(text.p[end] == '-' && next == end + 2 &&
+		    is_upper(text.p[end + 1])))
+			break;
+		end++;
+	}
+	return skip_brackets(text, end, to);
+}
+
+/* The end of digits with commas between groups of three (or 12,34,567). */
+static size_t
+skip_groups(struct slice text, size_t at, size_t to)
+{
+	size_t end = skip_digits(text, at, to), next = end, n;
+
+	if (end - at > 3)
+		return end;
+	while (next < to && text.p[next] == ',') {
+		n = skip_digits(text, next + 1, to) - next - 1;
+		if (n != 3 && n != 2)
+			break;
+		next += n + 1;
+		if (n == 3)
+			end = next;
+		if (n == 3 && !(next < to && text.p[next] == ','))
+			break;
+	}
+	return end;
+}
+
+static bool
+is_word(struct slice s, const char *words)
+{
+	const char *p = words;
+	size_t n;
+
+	for (; *p; p += n + (p[n] == ' ')) {
+		n = strcspn(p, " ");
+		if (slice_eq_fold(s, (struct slice){p, n}))
+			return true;
+	}
+	return false;
+}
+
+/* Letters glued behind digits; false: they are a word of their own. */
+static bool
+read_suffix(struct slice text, size_t at, size_t to, bool money,
+    struct digits *d)
+{
+	size_t end = skip_letters(text, d->end, to);
+	struct slice s = slice_part(text, d->end, end);
+
+	if (s.n == 0 || letter_at(text, end, to))
+		return false;
+	if (digit_at(text, end, to)) {
+		d->kind = TOKEN_CODE;
+		d->end = code_end(text, at, to);
+		return true;
+	}
+	if (is_word(s, "st nd rd th")) {
+		d->kind = TOKEN_ORDINAL;
+		d->end = end;
+		return true;
+	}
+	if (is_word(s, "s") && text.p[d->end - 1] == '0') {
+		d->kind = TOKEN_DECADE;
+		d->end = end;
+		return true;
+	}
+	d->power = is_word(s, "bn") || (money && is_word(s, "b")) ? 9
+	    : is_word(s, "mn mln") || (money && is_word(s, "m")) ? 6
+	    : is_word(s, "k") ? 3 : money && is_word(s, "tn") ? 12 : 0;
+	if (d->power > 0) {
+		d->end = end;
+		return true;
+	}
+	if ((s.n == 1 && !is_word(s, "m g h")) || is_upper(s.p[0]) ||
+	    is_word(s, "bis ter quater am pm")) {
+		d->kind = TOKEN_CODE;
+		d->end = code_end(text, at, to);
+		return true;
+	}
+	return false;
+}
+
+/* Whether the digits at at are joined to more so that they are a name. */
+static bool
+is_code(struct slice text, size_t at, size_t end, size_t to)
+{
+	size_t next = skip_digits(text, end + 1, to), letters;
+	char sign = end < to ? text.p[end] : ' ';
+	unsigned a, b;
+
+	letters = skip_letters(text, end + 1, to);
+	if (sign == '-' && letters > end + 1)
+		return !letter_at(text, letters, to) && text.p[at] != '.' &&
+		    ((letters == end + 2 && is_upper(text.p[end + 1])) ||
+		    is_word(slice_part(text, end + 1, letters),
+		    "bis ter quater"));
+	if (next == end + 1)
+		return false;
+	if (sign == ':')
+		return true;
+	if (sign == '-')
+		return next < to && text.p[next] == '-' &&
+		    digit_at(text, next + 1, to);
+	if (sign == '.')
+		return memchr(text.p + at, '.', end - at) != NULL;
+	if (sign != '/')
+		return false;
+	a = number_of(text, at, end);
+	b = number_of(text, end + 1, next);
+	if (end - at == 4 && a >= 1900 && a < 2100 &&
+	    (next - end == 5 || next - end == 3))
+		return (next - end == 5 ? b : a / 100 * 100 + b) != a + 1;
+	return !(a < b && b <= 10 && !(a == 9 && b == 11));
+}
+
+void
+digits_read(struct slice text, size_t at, size_t to, bool money,
+    struct digits *d)
+{
+	size_t first = at + (text.p[at] == '-' || text.p[at] == '+');
+	bool url = at > 0 && text.p[at - 1] != ' ' && in_url(text, at);
+	bool later = at > 0 && is_digit(text.p[at - 1]);
+	size_t run = skip_digits(text, first, to);
+
+	*d = (struct digits){.kind = TOKEN_CODE};
+	if (url || later || run - first > DIGITS_LONGEST) {
+		d->power = later || run - first > DIGITS_LONGEST ? -1 : 0;
+		d->end = run - first > DIGITS_LONGEST
+		    ? first + DIGITS_LONGEST : run;
+		return;
+	}
+	if ((d->end = day_end(text, at, to)) > 0) {
+		d->kind = TOKEN_DAY;
+		return;
+	}
+	if ((d->end = phone_end(text, at, to)) > 0) {
+		d->kind = TOKEN_PHONE;
+		return;
+	}
+	d->kind = TOKEN_NUMBER;
+	d->end = skip_groups(text, first, to);
+	if (d->end + 1 < to && text.p[d->end] == '.' &&
+	    digit_at(text, d->end + 1, to))
+		d->end = skip_digits(text, d->end + 1, to);
+	if (skip_brackets(text, d->end, to) > d->end || is_code(text, at, d->end, to)) {
+		d->kind = TOKEN_CODE;
+		d->end = code_end(text, first, to);
+		return;
+	}
+	read_suffix(text, at, to, money, d);
+	if (d->kind == TOKEN_NUMBER && d->power == 0 &&
+	    d->end + 1 < to && text.p[d->end] == '\'' &&
+	    text.p[d->end + 1] == 's' && text.p[d->end - 1] == '0') {
+		d->kind = TOKEN_DECADE;
+		d->end += 2;
+	}
+}
+
+bool
+digits_after_letters(struct slice text, size_t at, size_t end, size_t to,
+    struct slice country, struct digits *d)
+{
+	struct slice s = slice_part(text, at, end);
+	bool capitals = is_upper(s.p[0]) && (s.n == 1 || is_upper(s.p[1]));
+	bool hyphen = text.p[end] == '-';
+
+	*d = (struct digits){.kind = TOKEN_SYMBOL, .end = end};
+	if (at > 0 && text.p[at - 1] != ' ' && in_url(text, at))
+		return false;
+	if (text.p[end] == '$') {
+		d->end++;
+		return capitals && s.n <= 3;
+	}
+	if (hyphen && !digit_at(text, end + 1, to))
+		return false;
+	if (is_word(s, "fy cy"))
+		return false;
+	if (!hyphen && currency_is_prefix(s, country))
+		return true;
+	d->kind = TOKEN_CODE;
+	if (!capitals || s.n > 6)
+		return s.n == 1 && !hyphen &&
+		    (d->end = code_end(text, at, to)) > end;
+	d->end = code_end(text, at, to);
+	return true;
+}

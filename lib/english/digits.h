@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What a run of digits is by its shape alone: a number, an ordinal, a
+ * telephone number, a date in digits, or a name with digits in it.
+ */
+#ifndef DIGITS_H
+#define DIGITS_H
+
+#include "token.h"
+
+struct digits {
+	int kind;   /* enum token_kind */
+	size_t end; /* behind its last byte */
+	int power;  /* of ten, of a glued scale: "1.1m" has 6 */
+};
+
+/* The longest run of digits that is one number (records.md 3). */
+#define DIGITS_LONGEST 1000
+
+/*
+ * Reads what begins at at with a digit, or a point, a minus or a plus before
+ * one. money: a currency's sign stands before it, so "m" is a million.
+ */
+void digits_read(struct slice text, size_t at, size_t to, bool money,
+    struct digits *d);
+
+/*
+ * Letters [at, end) with a digit, "$" or "-" behind them: a currency sign
+ * ("RD$", of that country "N" before digits), or a name ("M23", "H-2A").
+ * False where they are a word like any other.
+ */
+bool digits_after_letters(struct slice text, size_t at, size_t end, size_t to,
+    struct slice country, struct digits *d);
+
+bool digits_is_phone(struct slice text, size_t at, size_t to);
+
+#endif

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: ISC */
+#include "lexicon.h"
+
+#include "english/word.h"
+
+const struct word_row *
+lexicon_find(struct slice key, uint32_t hash)
+{
+	return table_find_hash(&word, key, hash);
+}

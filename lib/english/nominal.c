@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: ISC */
+#include "date.h"
+#include "nominal.h"
+
+enum { REFERENCE_ALWAYS = 1, REFERENCE_CAPITAL };
+
+struct reference_row {
+	struct slice key;
+	int when;
+};
+
+#include "english/reference.h"
+
+/* How far a noun phrase is followed from the year that opens it, in words. */
+#define LAW_WORDS 14
+
+bool
+nominal_is_digits(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (!is_digit(s.p[i]))
+			return false;
+	return s.n > 0;
+}
+
+/* Whether token i is a noun that a name's number follows. */
+static bool
+is_reference(const struct tokens *ts, size_t i)
+{
+	char room[TOKEN_LONGEST];
+	const struct reference_row *r;
+
+	if (i >= ts->n || kind_of(ts, i) != TOKEN_WORD || (is(ts, i) & W_VERB))
+		return false;
+	/* "no" is "number" only with a stop: "No. 5" */
+	if (token_is(ts, i, SLICE("no")) &&
+	    kind_of(ts, i + 1) != TOKEN_STOP)
+		return false;
+	r = table_find(&reference, token_lower(ts, i, room));
+	return r && (r->when == REFERENCE_ALWAYS || ts->t[i].capital);
+}
+
+/* The word before token i: over the stop of "No." and a "number" sign. */
+static size_t
+word_before(const struct tokens *ts, size_t i)
+{
+	if (i > 0 && kind_of(ts, i - 1) == TOKEN_STOP && i > 1)
+		return i - 2;
+	return i - 1;
+}
+
+static bool
+is_number(const struct tokens *ts, size_t i)
+{
+	return kind_of(ts, i) == TOKEN_NUMBER || kind_of(ts, i) == TOKEN_CODE ||
+	    ((is(ts, i) & W_CARD) && i < ts->n && ts->t[i].capital);
+}
+
+/*
+ * Whether the number at i goes on a list that a reference opens: "Articles 70,
+ * 72 and 74", "Sections 135 through 147".
+ */
+static bool
+in_list(const struct tokens *ts, size_t i)
+{
+	size_t steps;
+
+	for (steps = 0; steps < 24 && i > 1; steps++) {
+		size_t at = i - 1;
+
+		while (at > 0 && ((is(ts, at) & (W_AND | W_OR | W_TO)) ||
+		    token_is(ts, at, SLICE("through")) ||
+		    kind_of(ts, at) == TOKEN_COMMA ||
+		    kind_of(ts, at) == TOKEN_DASH ||
+		    kind_of(ts, at) == TOKEN_SLASH ||
+		    kind_of(ts, at) == TOKEN_SEMICOLON))
+			at--;
+		if (at == i - 1 || !is_number(ts, at))
+			return false;
+		if (is_reference(ts, word_before(ts, at)))
+			return true;
+		i = at;
+	}
+	return false;
+}
+
+/* Whether a list behind a reference still holds: "Articles 70, 12 men" not. */
+static bool
+counts_something(const struct tokens *ts, size_t i)
+{
+	return kind_of(ts, i + 1) == TOKEN_WORD && is(ts, i + 1) == 0 &&
+	    !ts->t[i + 1].capital;
+}
+
+static bool
+is_hotline(const struct tokens *ts, size_t i)
+{
+	static const char *const lines[] = {"hotline", "helpline", "line",
+	    "actionline", "lifeline"};
+	size_t k;
+
+	for (k = 0; k < sizeof(lines) / sizeof(lines[0]); k++)
+		if (token_is(ts, i, (struct slice){lines[k], strlen(lines[k])}))
+			return true;
+	return false;
+}
+
+/* The number of a telephone line: "the 147 line", "the hotline, 1145,". */
+static bool
+is_line_number(const struct tokens *ts, size_t i)
+{
+	struct slice s = token_text(ts, i);
+	enum token_kind before = i > 0 ? kind_of(ts, i - 1) : TOKEN_OTHER;
+	enum token_kind behind = kind_of(ts, i + 1);
+
+	if (!nominal_is_digits(s) || s.n < 3)
+		return false;
+	if (is_hotline(ts, i + 1) || (behind == TOKEN_QUOTE && is_hotline(ts, i + 2)))
+		return true;
+	if (i > 0 && (token_is(ts, i - 1, SLICE("dial")) ||
+	    token_is(ts, i - 1, SLICE("dialing")) ||
+	    token_is(ts, i - 1, SLICE("dialling"))))
+		return true;
+	if (i > 1 && is_hotline(ts, i - 2) &&
+	    (before == TOKEN_COMMA || before == TOKEN_OPEN) &&
+	    behind != TOKEN_WORD && s.n < 7)
+		return true;
+	return i > 0 && is_hotline(ts, i - 1) && s.n < 7 &&
+	    behind != TOKEN_WORD;
+}
+
+/* Digits joined to digits that are no range: "137-03", "3-1". */
+static bool
+joined_digits(const struct tokens *ts, size_t i, size_t *last)
+{
+	struct slice a = token_text(ts, i), b = token_text(ts, i + 2);
+	enum token_kind joint = kind_of(ts, i + 1);
+	bool law;
+
+	if ((joint != TOKEN_DASH && joint != TOKEN_SLASH) ||
+	    !glued(ts, i + 1) || !glued(ts, i + 2) ||
+	    kind_of(ts, i) != TOKEN_NUMBER ||
+	    kind_of(ts, i + 2) != TOKEN_NUMBER ||
+	    !nominal_is_digits(a) || !nominal_is_digits(b))
+		return false;
+	*last = i + 2;
+	law = i > 0 && is_reference(ts, word_before(ts, i));
+	if (law)
+		return true;
+	if (joint == TOKEN_SLASH)
+		return false;
+	if (b.p[0] == '0' && b.n > 1)
+		return !(date_year(ts, i) && b.n == 2);
+	/* a range rises; a truncated one, "2010-12", has a year before it */
+	return !date_year(ts, i) && (a.n > b.n ||
+	    (a.n == b.n && memcmp(a.p, b.p, a.n) >= 0));
+}
+
+bool
+nominal_read(const struct tokens *ts, size_t i, size_t *last)
+{
+	enum token_kind kind = kind_of(ts, i);
+
+	*last = i;
+	if (kind == TOKEN_CODE || kind == TOKEN_PHONE)
+		return true;
+	if (kind != TOKEN_NUMBER &&
+	    !((is(ts, i) & W_CARD) && i < ts->n && ts->t[i].capital && i > 0))
+		return false;
+	if (kind == TOKEN_NUMBER && joined_digits(ts, i, last))
+		return true;
+	*last = i;
+	if (i == 0 || kind_of(ts, i - 1) == TOKEN_SYMBOL)
+		return kind == TOKEN_NUMBER && is_line_number(ts, i);
+	if (is_reference(ts, word_before(ts, i)))
+		return !(is(ts, i + 1) & (W_UNIT | W_PERCENT));
+	if (kind != TOKEN_NUMBER)
+		return false;
+	if (in_list(ts, i) && !counts_something(ts, i) && !date_year(ts, i))
+		return true;
+	return is_line_number(ts, i);
+}
+
+static bool
+is_law_noun(const struct tokens *ts, size_t i)
+{
+	static const char *const laws[] = {"law", "laws", "act", "acts",
+	    "code", "codes", "decree", "decrees", "legislation", "protocol",
+	    "protocols", "convention", "conventions", "treaty", "treaties",
+	    "plan", "plans"};
+	size_t k;
+
+	for (k = 0; k < sizeof(laws) / sizeof(laws[0]); k++)
+		if (token_is(ts, i, (struct slice){laws[k], strlen(laws[k])}))
+			return true;
+	return false;
+}
+
+/* Whether a word may stand in the name of a law behind its year. */
+static bool
+in_name(const struct tokens *ts, size_t i)
+{
+	uint64_t w = is(ts, i);
+	bool capital = i < ts->n && ts->t[i].capital;
+
+	if (kind_of(ts, i) == TOKEN_DASH)
+		return glued(ts, i) && glued(ts, i + 1);
+	if (kind_of(ts, i) == TOKEN_POSSESSIVE || kind_of(ts, i) == TOKEN_QUOTE ||
+	    (kind_of(ts, i) == TOKEN_STOP && glued(ts, i) && glued(ts, i + 1)))
+		return true;
+	if (kind_of(ts, i) != TOKEN_WORD)
+		return false;
+	/* "Trafficking in Persons Act": prepositions inside a title */
+	if (w & (W_PREP | W_CONJ))
+		return (w & (W_IN | W_OF | W_AND | W_FOR | W_TO)) &&
+		    i > 0 && ts->t[i - 1].capital && i + 1 < ts->n &&
+		    (ts->t[i + 1].capital || (is(ts, i + 1) & W_THE));
+	return capital || !(w & (W_VERB | W_DET | W_PRON | W_SUBORD | W_REL |
+	    W_NUMBER));
+}
+
+bool
+nominal_law_year(const struct tokens *ts, size_t first, size_t last)
+{
+	size_t i;
+	bool law = false;
+
+	if (ts->t[first].kind != TOKEN_NUMBER || (is(ts, last) & W_MONTH))
+		return false;
+	if (first > 0 && (is(ts, first - 1) & W_MONTH))
+		return false;
+	/* "In 2015 Act 5": the year is a date, with no "the" before it */
+	for (i = last + 1; i <= last + LAW_WORDS && in_name(ts, i); i++)
+		law = is_law_noun(ts, i) && !(kind_of(ts, i + 1) == TOKEN_DASH &&
+		    glued(ts, i + 1));
+	return law;
+}

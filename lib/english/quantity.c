@@ -1,0 +1,632 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
+
+#include "amount.h"
+#include "bound.h"
+#include "nominal.h"
+#include "quantity.h"
+
+struct quantity *
+quantities_add(struct quantities *qs)
+{
+	struct quantity *q;
+
+	qs->q = mem_grow(qs->q, &qs->cap, qs->n + 1, sizeof(*qs->q));
+	q = &qs->q[qs->n++];
+	*q = (struct quantity){.whole = NO_QUANTITY, .compared = NO_QUANTITY};
+	return q;
+}
+
+void
+quantities_free(struct quantities *qs)
+{
+	free(qs->q);
+	*qs = (struct quantities){0};
+}
+
+/* Sets the span of q to tokens first to last. */
+static void
+set_span(const struct tokens *ts, struct quantity *q, size_t first,
+    size_t last)
+{
+	q->first = q->bound = first;
+	q->last = q->tail = last;
+	q->at = ts->t[first].at;
+	q->n = ts->t[last].at + ts->t[last].n - q->at;
+}
+
+/* Sets the bound of q from the words around tokens first to last. */
+static void
+set_bound(const struct tokens *ts, struct quantity *q, size_t first,
+    size_t last)
+{
+	enum rel before = bound_before(ts, first, &q->bound);
+	enum rel behind = bound_behind(ts, last, &q->tail);
+
+	q->rel = bound_both(bound_both(before, behind), q->rel);
+}
+
+/* Leaves out the end that the bound leaves open. */
+static void
+open_end(struct quantity *q)
+{
+	struct decimal none = {DECIMAL_NONE, 0, {"", 0}, 0};
+
+	if (q->rel == REL_MORE || q->rel == REL_AT_LEAST) {
+		if (!q->vague && decimal_compare(q->low, q->high) != 0 &&
+		    q->high.form != DECIMAL_NONE)
+			return; /* "at least 10 to 20": both ends stand */
+		q->high = none;
+	} else if (q->rel == REL_LESS || q->rel == REL_AT_MOST) {
+		q->low = none;
+	}
+}
+
+/* "life imprisonment", "life in prison", "imprisonment for life", "to life". */
+static size_t
+read_life(const struct tokens *ts, size_t i, size_t *first)
+{
+	*first = i;
+	if (!(is(ts, i) & W_LIFE))
+		return 0;
+	if ((is(ts, i + 1) & W_PRISON))
+		return i + 1;
+	if ((is(ts, i + 1) & W_IN) && (is(ts, i + 2) & W_PRISON))
+		return i + 2;
+	if (token_is(ts, i + 1, SLICE("sentence")) ||
+	    token_is(ts, i + 1, SLICE("sentences")) ||
+	    token_is(ts, i + 1, SLICE("term")) ||
+	    token_is(ts, i + 1, SLICE("terms")))
+		return i;
+	if (i >= 2 && (is(ts, i - 1) & W_FOR) && (is(ts, i - 2) & W_PRISON)) {
+		*first = i - 2;
+		return i;
+	}
+	if (i >= 1 && (is(ts, i - 1) & W_TO) &&
+	    kind_of(ts, i + 1) != TOKEN_WORD)
+		return i;
+	return 0;
+}
+
+/* Whether life at i is a prison term behind an amount of time. */
+static bool
+is_life_end(const struct tokens *ts, size_t i, size_t *last)
+{
+	size_t first, end = read_life(ts, i, &first);
+
+	if (!(is(ts, i) & W_LIFE))
+		return false;
+	*last = end && first == i ? end : i;
+	return true;
+}
+
+/* Whether "from A to B" tells of a change, so that A and B are two figures. */
+static bool
+is_change(const struct tokens *ts, size_t i)
+{
+	static const char *const verbs[] = {"rose", "rise", "risen", "rises",
+	    "increased", "increase", "increasing", "increases", "decreased",
+	    "decrease", "decreasing", "decreases", "fell", "fall", "fallen",
+	    "dropped", "drop", "grew", "grow", "grown", "raised", "raise",
+	    "raising", "reduced", "reduce", "reducing", "cut", "cutting",
+	    "went", "up", "down", "jumped", "declined", "decline", "climbed",
+	    "doubled", "tripled", "changed", "expanded", "expanding",
+	    "lowered", "extended", "lengthened", "shortened", "commuted",
+	    "moved", "rising", "falling", "growing", "growth", "upgraded",
+	    "surged", "shrank", "amended", "lengthening", "extending"};
+	size_t back, k;
+
+	if (i == 0 || !(is(ts, i - 1) & W_FROM))
+		return false;
+	for (back = 2; back <= 14 && back <= i; back++) {
+		enum token_kind kind = kind_of(ts, i - back);
+
+		if (kind == TOKEN_SEMICOLON || kind == TOKEN_STOP)
+			break;
+		for (k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+			if (token_is(ts, i - back, (struct slice){verbs[k],
+			    strlen(verbs[k])}))
+				return true;
+	}
+	return false;
+}
+
+static bool
+between_before(const struct tokens *ts, size_t i)
+{
+	size_t k;
+
+	for (k = 1; k <= 5 && k <= i; k++) {
+		if (is(ts, i - k) & W_BETWEEN)
+			return true;
+		if ((is(ts, i - k) & W_VERB) ||
+		    kind_of(ts, i - k) == TOKEN_COMMA)
+			return false;
+	}
+	return false;
+}
+
+/* How two amounts are joined to one range. */
+enum joint { JOINT_NONE, JOINT_TO, JOINT_DASH, JOINT_AND, JOINT_OR, JOINT_BOUNDS };
+
+/*
+ * Whether the words between "five" and "25" are two bounds: "not less than
+ * five and not more than 25". *at is moved to the second number.
+ */
+static bool
+two_bounds(const struct tokens *ts, enum rel first, size_t *at)
+{
+	size_t k, from;
+	enum rel second;
+
+	if (first != REL_AT_LEAST && first != REL_MORE)
+		return false;
+	for (k = 1; k <= 5; k++) {
+		if (kind_of(ts, *at + k) != TOKEN_NUMBER &&
+		    !(is(ts, *at + k) & W_CARD) &&
+		    kind_of(ts, *at + k) != TOKEN_SYMBOL)
+			continue;
+		second = bound_before(ts, *at + k, &from);
+		if (second != REL_AT_MOST && second != REL_LESS)
+			return false;
+		*at += k;
+		return from <= *at;
+	}
+	return false;
+}
+
+/* The joint behind amount a, *at the token where the next may begin. */
+static enum joint
+read_joint(const struct tokens *ts, const struct amount *a, enum rel rel,
+    size_t *at)
+{
+	size_t i = a->last + 1, bound;
+
+	if (kind_of(ts, i) == TOKEN_POSSESSIVE)
+		i++;
+	if (a->hyphen || (kind_of(ts, i) == TOKEN_DASH && glued(ts, i))) {
+		/* "12- to 16-year-old", "12 - 16" */
+		if (kind_of(ts, i) == TOKEN_DASH && (is(ts, i + 1) & W_TO)) {
+			*at = i + 2;
+			return JOINT_TO;
+		}
+		*at = i + 1;
+		return kind_of(ts, i) == TOKEN_DASH && glued(ts, i + 1)
+		    ? JOINT_DASH : JOINT_NONE;
+	}
+	*at = i + 1;
+	if (is(ts, i) & W_TO) {
+		bound_before(ts, *at, &bound);
+		return JOINT_TO;
+	}
+	if ((is(ts, i) & (W_AND | W_BUT | W_OR)) ||
+	    token_is(ts, i, SLICE("nor")) || kind_of(ts, i) == TOKEN_COMMA) {
+		size_t second = i;
+
+		if (kind_of(ts, i) == TOKEN_COMMA && (is(ts, i + 1) & (W_AND | W_BUT)))
+			second++;
+		if (two_bounds(ts, rel, &second)) {
+			*at = second;
+			return JOINT_BOUNDS;
+		}
+	}
+	if ((is(ts, i) & W_AND) && between_before(ts, a->first))
+		return JOINT_AND;
+	if (is(ts, i) & W_OR)
+		return JOINT_OR;
+	return JOINT_NONE;
+}
+
+/* "10-20,000", "three to four million": the scale of b holds for a too. */
+static void
+share_scale(const struct tokens *ts, struct amount *a, const struct amount *b,
+    enum joint joint)
+{
+	struct decimal up;
+	int64_t by = b->number.scale;
+	struct slice s = token_text(ts, b->number.first);
+
+	if (a->number.kind != NUMERAL_CARDINAL || a->number.scale >= 1000 ||
+	    a->kind != KIND_COUNT)
+		if (!(a->kind == KIND_MONEY && a->number.scale < 1000))
+			return;
+	if (by < 100 && joint == JOINT_DASH && memchr(s.p, ',', s.n) &&
+	    decimal_compare(a->number.low, decimal_of(1000)) < 0)
+		by = 1000;
+	if (by < 100)
+		return;
+	up = decimal_times(a->number.low, by);
+	if (decimal_compare(up, b->number.low) < 0)
+		a->number.low = a->number.high = up;
+}
+
+/* Whether two amounts are of one kind, or the first waits for b's unit. */
+static bool
+same_kind(const struct amount *a, const struct amount *b, enum joint joint)
+{
+	if (a->number.kind == NUMERAL_VAGUE || b->number.kind == NUMERAL_VAGUE)
+		return false;
+	if (a->kind == b->kind) {
+		if (a->kind == KIND_MONEY)
+			return slice_eq(a->iso, b->iso);
+		if (a->kind == KIND_RATIO)
+			return a->number.kind == b->number.kind;
+		return a->kind != KIND_ORDINAL;
+	}
+	if (a->kind == KIND_COUNT)
+		return b->kind == KIND_MONEY || b->kind == KIND_DURATION ||
+		    b->kind == KIND_PERCENT;
+	/* "$5 to 10 million"; "between five years and ten" */
+	return b->kind == KIND_COUNT && ((a->kind == KIND_MONEY &&
+	    a->first < a->number.first) || joint == JOINT_AND);
+}
+
+/*
+ * Joins b to a as the upper end of a range, if the two are one: false, and a
+ * as it was, where they are two figures.
+ */
+static bool
+join(const struct tokens *ts, struct amount *a, struct amount b,
+    enum joint joint)
+{
+	struct amount was = *a;
+
+	if (!same_kind(a, &b, joint))
+		return false;
+	if (joint == JOINT_OR && (a->kind != KIND_COUNT || b.number.kind != NUMERAL_CARDINAL))
+		return false;
+	share_scale(ts, a, &b, joint);
+	if (a->kind == KIND_DURATION && b.kind == KIND_DURATION)
+		b.unit = amount_same_unit(&a->number.low, a->unit,
+		    &b.number.low, b.unit);
+	if (decimal_compare(a->number.low, b.number.low) >= 0 &&
+	    b.number.low.form == DECIMAL_FIXED) {
+		*a = was;
+		return false;
+	}
+	if (b.kind != KIND_COUNT || a->kind == KIND_COUNT) {
+		a->kind = b.kind;
+		a->unit = b.unit;
+		if (b.kind == KIND_MONEY)
+			a->iso = b.iso;
+	}
+	a->number.high = b.number.low;
+	a->hyphen = b.hyphen;
+	a->last = b.last;
+	return true;
+}
+
+/* Goes on from amount a to the end of a range, if it begins one. */
+static void
+read_range(const struct tokens *ts, struct amount *a, struct quantity *q)
+{
+	struct amount b;
+	size_t at, life;
+	enum joint joint = read_joint(ts, a, q->rel, &at);
+
+	if (joint == JOINT_NONE)
+		return;
+	if (joint == JOINT_TO && (a->kind == KIND_DURATION ||
+	    a->kind == KIND_COUNT) && is_life_end(ts, at, &life)) {
+		if (a->kind == KIND_COUNT)
+			return;
+		q->high = (struct decimal){DECIMAL_LIFE, 0, {"", 0}, 0};
+		a->number.high = q->high;
+		a->last = life;
+		return;
+	}
+	if (joint == JOINT_TO && is_change(ts, a->first))
+		return;
+	if (joint == JOINT_TO && !amount_read(ts, at, &b)) {
+		/* "five to as many as ten", "two to about four" */
+		size_t k = at, bound;
+
+		while (k < at + 4 && kind_of(ts, k) == TOKEN_WORD &&
+		    !(is(ts, k) & W_NUMBER))
+			k++;
+		if (bound_before(ts, k, &bound) == REL_EQUAL || bound > at)
+			return;
+		at = k;
+	}
+	if (!amount_read(ts, at, &b))
+		return;
+	if (b.kind == KIND_COUNT && date_year(ts, at))
+		return;
+	amount_compound(ts, &b);
+	if (join(ts, a, b, joint) && joint == JOINT_BOUNDS)
+		q->rel = REL_EQUAL;
+}
+
+/* The number said again in brackets: "thirty (30)"; the span goes on. */
+static void
+read_echo(const struct tokens *ts, struct amount *a)
+{
+	struct amount b;
+	size_t at = a->number.last + 1;
+
+	if (a->number.kind != NUMERAL_CARDINAL || a->kind == KIND_MONEY ||
+	    kind_of(ts, at) != TOKEN_OPEN || !amount_read(ts, at + 1, &b) ||
+	    kind_of(ts, b.last + 1) != TOKEN_CLOSE || b.kind != KIND_COUNT ||
+	    decimal_compare(a->number.low, b.number.low) != 0 ||
+	    b.number.words == a->number.words)
+		return;
+	a->last = b.last + 1;
+	/* "thirty (30) days" */
+	if (a->kind == KIND_COUNT && (is(ts, a->last + 1) & W_UNIT)) {
+		a->kind = KIND_DURATION;
+		a->last++;
+		a->unit = ts->t[a->last].unit;
+	}
+}
+
+/* Whether the word before or behind an amount makes it an age. */
+static bool
+is_person(const struct tokens *ts, size_t i)
+{
+	static const char *const persons[] = {"children", "child", "girls",
+	    "girl", "boys", "boy", "women", "woman", "men", "man", "minors",
+	    "minor", "victims", "victim", "persons", "person", "people",
+	    "those", "anyone", "individuals", "individual", "youth", "youths",
+	    "workers", "worker", "students", "patients", "adolescents",
+	    "candidates", "juveniles", "citizens", "females", "males",
+	    "someone", "members", "recruits", "soldiers", "dependents",
+	    "were", "was", "are", "is", "them", "nationals", "aged"};
+	size_t k;
+
+	for (k = 0; k < sizeof(persons) / sizeof(persons[0]); k++)
+		if (token_is(ts, i, (struct slice){persons[k],
+		    strlen(persons[k])}))
+			return true;
+	return false;
+}
+
+/* The words before token i that say an age follows: "under the age of". */
+static bool
+age_before(const struct tokens *ts, size_t i)
+{
+	size_t at = i;
+
+	if (at > 0 && kind_of(ts, at - 1) == TOKEN_COMMA)
+		return false;
+	if (at > 0 && (is(ts, at - 1) & (W_OF | W_BETWEEN | W_FROM)))
+		at--;
+	if (at > 0 && (is(ts, at - 1) & W_AGE))
+		return true;
+	/* "between the ages of", "ages of between" */
+	if (at > 1 && at < i && (is(ts, at - 1) & W_OF))
+		at--;
+	if (at > 0 && at < i && (is(ts, at - 1) & W_AGE))
+		return true;
+	return false;
+}
+
+/* "under 18", "as young as nine", "over 16" of persons, with no noun behind. */
+static bool
+bare_age(const struct tokens *ts, const struct quantity *q)
+{
+	struct slice word = token_text(ts, q->last + 1);
+	bool young = false;
+	size_t k;
+	int64_t value = decimal_whole(
+	    q->low.form == DECIMAL_FIXED ? q->low : q->high);
+
+	if (value < 0 || value > 99)
+		return false;
+	for (k = q->bound; k < q->first; k++)
+		if (token_is(ts, k, SLICE("young")) ||
+		    token_is(ts, k, SLICE("old")) ||
+		    (is(ts, k) & W_OLDER))
+			young = true;
+	if (young)
+		return true;
+	if (q->bound == 0 || q->bound == q->first)
+		return false;
+	if (!(token_is(ts, q->bound, SLICE("under")) ||
+	    token_is(ts, q->bound, SLICE("over")) ||
+	    token_is(ts, q->bound, SLICE("above")) ||
+	    token_is(ts, q->bound, SLICE("below"))) || value > 25 || value < 5)
+		return false;
+	if (kind_of(ts, q->last + 1) == TOKEN_WORD && is(ts, q->last + 1) == 0)
+		return false;
+	(void)word;
+	return is_person(ts, q->bound - 1);
+}
+
+/* Makes an age of q where what stands around it says so. */
+static void
+read_age(const struct tokens *ts, struct quantity *q)
+{
+	size_t at = q->last + 1;
+	bool unit = q->kind == KIND_DURATION &&
+	    (q->unit == UNIT_YEAR || q->unit == UNIT_MONTH);
+	bool own = false;
+
+	if (!unit && !(q->kind == KIND_COUNT && q->plain))
+		return;
+	if (kind_of(ts, at) == TOKEN_DASH && glued(ts, at))
+		at++;
+	if (unit && ((is(ts, at) & W_OLD) ||
+	    token_is(ts, at, SLICE("olds")))) {
+		own = true;
+	} else if (unit && (is(ts, at) & W_OF) && (is(ts, at + 1) & W_AGE)) {
+		at++;
+		own = true;
+	}
+	if (own) {
+		size_t first = q->first, bound = q->bound;
+		enum rel rel = q->rel;
+
+		set_span(ts, q, first, at);
+		q->bound = bound;
+		q->rel = rel;
+		set_bound(ts, q, first, at);
+	} else if (!age_before(ts, q->bound < q->first ? q->bound : q->first) &&
+	    !age_before(ts, q->first) && !(q->plain && bare_age(ts, q))) {
+		return;
+	}
+	if (!own && q->first > 0 && q->rel == REL_EQUAL) {
+		/* "under the age of 18": the bound stands before "the age" */
+		size_t k = q->first;
+		enum rel rel;
+
+		while (k > 0 && (is(ts, k - 1) & (W_OF | W_AGE | W_THE)))
+			k--;
+		rel = bound_before(ts, k, &q->bound);
+		if (rel != REL_EQUAL)
+			q->rel = rel;
+	}
+	q->kind = KIND_AGE;
+	q->unit = q->unit == UNIT_MONTH ? UNIT_MONTH : UNIT_YEAR;
+}
+
+/* Makes a range of a "12- to 16-year-old" and the like into q. */
+static void
+fill(struct quantity *q, const struct amount *a)
+{
+	q->kind = a->kind;
+	q->low = a->number.low;
+	q->high = a->number.high;
+	q->unit = a->kind == KIND_DURATION ? a->unit : UNIT_NONE;
+	q->iso = a->iso;
+	q->hyphen = a->hyphen;
+	q->vague = a->number.kind == NUMERAL_VAGUE;
+	if (q->vague)
+		q->rel = REL_ABOUT;
+	q->plain = a->kind == KIND_COUNT && !q->vague;
+}
+
+/* An amount with its range, bounds and unit; the token behind it, or 0. */
+static size_t
+read_quantity(const struct tokens *ts, size_t i, struct quantities *qs)
+{
+	struct amount a;
+	struct quantity *q;
+	size_t bound;
+
+	if (!amount_read(ts, i, &a))
+		return 0;
+	q = quantities_add(qs);
+	q->rel = bound_before(ts, a.first, &bound);
+	amount_compound(ts, &a);
+	read_echo(ts, &a);
+	read_range(ts, &a, q);
+	{
+		enum rel rel = q->rel;
+		bool joined = decimal_compare(a.number.low, a.number.high) != 0;
+
+		fill(q, &a);
+		set_span(ts, q, a.first, a.last);
+		q->bound = bound;
+		if (joined && !q->vague && (rel == REL_AT_LEAST || rel == REL_MORE))
+			q->rel = rel;
+		set_bound(ts, q, a.first, a.last);
+		if (joined && rel == REL_EQUAL && !q->vague)
+			q->rel = REL_EQUAL;
+	}
+	read_age(ts, q);
+	open_end(q);
+	return a.last + 1 > q->last + 1 ? a.last + 1 : q->last + 1;
+}
+
+/* Before a date some words bound it, others do not. */
+static enum rel
+date_bound(const struct tokens *ts, size_t i)
+{
+	static const struct {
+		struct slice word;
+		enum rel rel;
+	} words[] = {
+		{{"after", 5}, REL_MORE}, {{"since", 5}, REL_AT_LEAST},
+		{{"before", 6}, REL_LESS}, {{"by", 2}, REL_AT_MOST},
+	};
+	size_t at = i, k;
+
+	if (at == 0)
+		return REL_EQUAL;
+	/* "since early 2010", "since the 1990s", "by mid-2005" */
+	while (at > 1 && (is(ts, at - 1) & W_THE))
+		at--;
+	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (token_is(ts, at - 1, words[k].word))
+			return words[k].rel;
+	return REL_EQUAL;
+}
+
+static size_t
+read_date(const struct tokens *ts, size_t i, struct quantities *qs, int *year)
+{
+	struct date_span d;
+	struct quantity *q;
+
+	if (!date_read(ts, i, *year, &d))
+		return 0;
+	q = quantities_add(qs);
+	set_span(ts, q, d.first, d.last);
+	if (nominal_law_year(ts, d.first, d.last)) {
+		q->kind = KIND_NOMINAL;
+		if (d.first == d.last)
+			q->low = q->high = decimal_of(d.when.from.year);
+		return d.last + 1;
+	}
+	q->kind = KIND_DATE;
+	q->when = d.when;
+	q->rel = date_bound(ts, d.first);
+	if (q->rel == REL_MORE || q->rel == REL_AT_LEAST)
+		q->when.to = (struct date){0, 0, 0};
+	else if (q->rel != REL_EQUAL)
+		q->when.from = (struct date){0, 0, 0};
+	if (d.when.to.year && d.when.to.month)
+		*year = d.when.to.year;
+	return d.last + 1;
+}
+
+static size_t
+read_nominal(const struct tokens *ts, size_t i, struct quantities *qs)
+{
+	struct quantity *q;
+	size_t last;
+
+	if (!nominal_read(ts, i, &last))
+		return 0;
+	q = quantities_add(qs);
+	q->kind = KIND_NOMINAL;
+	set_span(ts, q, i, last);
+	if (last == i && nominal_is_digits(token_text(ts, i)) &&
+	    ts->t[i].value >= 0)
+		q->low = q->high = decimal_read(token_text(ts, i), 0);
+	return last + 1;
+}
+
+static size_t
+read_life_term(const struct tokens *ts, size_t i, struct quantities *qs)
+{
+	struct quantity *q;
+	size_t first, last = read_life(ts, i, &first), bound;
+
+	if (!last)
+		return 0;
+	q = quantities_add(qs);
+	q->kind = KIND_DURATION;
+	set_span(ts, q, first, last);
+	q->rel = bound_before(ts, first, &bound);
+	q->bound = bound;
+	q->low = q->high = (struct decimal){DECIMAL_NONE, 0, {"", 0}, 0};
+	return last + 1;
+}
+
+void
+quantities_read(const struct tokens *ts, struct quantities *qs, int *year)
+{
+	size_t i = 0, next;
+
+	while (i < ts->n) {
+		next = read_nominal(ts, i, qs);
+		if (!next)
+			next = read_date(ts, i, qs, year);
+		if (!next)
+			next = read_life_term(ts, i, qs);
+		if (!next)
+			next = read_quantity(ts, i, qs);
+		i = next ? next : i + 1;
+	}
+}

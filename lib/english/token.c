@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
+
+#include "../text/utf8.h"
+#include "digits.h"
+#include "token.h"
+
+void
+tokens_free(struct tokens *ts)
+{
+	free(ts->t);
+	ts->t = NULL;
+	ts->cap = ts->n = 0;
+}
+
+struct slice
+token_text(const struct tokens *ts, size_t i)
+{
+	if (i >= ts->n)
+		return (struct slice){"", 0};
+	return (struct slice){ts->text.p + ts->t[i].at, ts->t[i].n};
+}
+
+/*
+ * Bytes of the lower-case form of s put into room, curly apostrophes straight;
+ * 0 if it is too long to be a word that is known.
+ */
+static size_t
+fold_word(struct slice s, char room[TOKEN_LONGEST])
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s.n; i++) {
+		if (n == TOKEN_LONGEST)
+			return 0;
+		if (s.p[i] == '\xe2' && i + 2 < s.n) { /* a curly one */
+			room[n++] = '\'';
+			i += 2;
+		} else {
+			room[n++] = to_lower(s.p[i]);
+		}
+	}
+	return n;
+}
+
+struct slice
+token_lower(const struct tokens *ts, size_t i, char room[TOKEN_LONGEST])
+{
+	return (struct slice){room, fold_word(token_text(ts, i), room)};
+}
+
+bool
+token_is(const struct tokens *ts, size_t i, struct slice s)
+{
+	return kind_of(ts, i) == TOKEN_WORD && i < ts->n &&
+	    slice_eq_fold(token_text(ts, i), s);
+}
+
+static struct token *
+add(struct tokens *ts, enum token_kind kind, size_t at, size_t end)
+{
+	struct token *t;
+
+	ts->t = mem_grow(ts->t, &ts->cap, ts->n + 1, sizeof(*ts->t));
+	t = &ts->t[ts->n];
+	*t = (struct token){.at = (uint32_t)at,
+	    .n = (uint32_t)(end - at),
+	    .kind = (unsigned char)kind};
+	t->glued = ts->n > 0 && t[-1].at + t[-1].n == at;
+	ts->n++;
+	return t;
+}
+
+/* Bytes of an apostrophe at s, straight or curly; 0 if there is none. */
+static size_t
+apostrophe(struct slice s)
+{
+	if (s.n > 0 && s.p[0] == '\'')
+		return 1;
+	return slice_starts(s, SLICE("\xe2\x80\x99")) ? 3 : 0;
+}
+
+/* Bytes of the letter at at; 0 if what stands there is none. */
+static size_t
+letter(struct slice text, size_t at, size_t to)
+{
+	uint32_t c;
+	size_t n;
+
+	if (at >= to)
+		return 0;
+	if (is_upper(text.p[at]) || is_lower(text.p[at]))
+		return 1;
+	if ((unsigned char)text.p[at] < 0x80)
+		return 0;
+	n = utf8_read(slice_part(text, at, to), &c);
+	/* punctuation, signs and currencies are no letters */
+	if (c < 0xc0 || (c >= 0x2000 && c < 0x2c00) || c == 0xd7 || c == 0xf7 ||
+	    c == UTF8_REPLACEMENT || (c >= 0x3000 && c < 0x3040) ||
+	    c == 0xe3f || c == 0x17db)
+		return 0;
+	return n;
+}
+
+/* The end of the letters at at, apostrophes between letters included. */
+static size_t
+word_end(struct slice text, size_t at, size_t to)
+{
+	size_t n, quote, end = at;
+
+	while ((n = letter(text, end, to)) > 0) {
+		end += n;
+		quote = apostrophe(slice_part(text, end, to));
+		if (quote == 0 || letter(text, end + quote, to) == 0)
+			continue;
+		/* 's alone is a token of its own */
+		if ((text.p[end + quote] == 's' || text.p[end + quote] == 'S') &&
+		    letter(text, end + quote + 1, to) == 0)
+			break;
+		end += quote;
+	}
+	return end;
+}
+
+static void
+add_word(struct tokens *ts, size_t at, size_t end)
+{
+	struct token *t = add(ts, TOKEN_WORD, at, end);
+	char room[TOKEN_LONGEST];
+	struct slice lower = {room, 0};
+	const struct word_row *w;
+
+	lower.n = fold_word(slice_part(ts->text, at, end), room);
+	t->capital = is_upper(ts->text.p[at]);
+	t->hash = table_hash(lower);
+	w = lower.n > 0 ? lexicon_find(lower, t->hash) : NULL;
+	if (!w)
+		return;
+	t->is = w->is;
+	t->value = w->value;
+	t->unit = w->unit;
+	if (w->is & (W_NUMBER | W_DECADE | W_LIFE | W_NEG | W_MONTH))
+		ts->numbers = true;
+}
+
+/* 's, and the apostrophe behind the s of a plural. */
+static size_t
+read_possessive(struct tokens *ts, size_t at, size_t to)
+{
+	struct slice rest = slice_part(ts->text, at, to);
+	size_t n = apostrophe(rest);
+	bool after = ts->n > 0 && ts->t[ts->n - 1].kind == TOKEN_WORD &&
+	    ts->t[ts->n - 1].at + ts->t[ts->n - 1].n == at;
+
+	if (n == 0 || !after)
+		return 0;
+	if (n < rest.n && (rest.p[n] == 's' || rest.p[n] == 'S') &&
+	    letter(ts->text, at + n + 1, to) == 0)
+		n++;
+	else if (at == 0 || to_lower(ts->text.p[at - 1]) != 's')
+		return 0;
+	add(ts, TOKEN_POSSESSIVE, at, at + n);
+	return n;
+}
+
+static enum token_kind
+sign_kind(uint32_t c)
+{
+	switch (c) {
+	case '-': case 0x2010: case 0x2011: case 0x2012: case 0x2013:
+	case 0x2014: case 0x2015: case 0x2212:
+		return TOKEN_DASH;
+	case '/':
+		return TOKEN_SLASH;
+	case '(': case '[': case '{':
+		return TOKEN_OPEN;
+	case ')': case ']': case '}':
+		return TOKEN_CLOSE;
+	case '"': case '\'': case '`': case 0x2018: case 0x2019: case 0x201c:
+	case 0x201d: case 0xab: case 0xbb:
+		return TOKEN_QUOTE;
+	case ',':
+		return TOKEN_COMMA;
+	case ';':
+		return TOKEN_SEMICOLON;
+	case ':':
+		return TOKEN_COLON;
+	case '.': case '!': case '?':
+		return TOKEN_STOP;
+	case '%': case 0xff05:
+		return TOKEN_PERCENT;
+	case '$': case 0xa3: case 0xa4: case 0xa5: case 0xe3f: case 0x17db:
+		return TOKEN_SYMBOL;
+	}
+	return c >= 0x20a0 && c <= 0x20cf ? TOKEN_SYMBOL : TOKEN_OTHER;
+}
+
+/* One sign; the empty bytes of a space make no token. */
+static size_t
+read_sign(struct tokens *ts, size_t at, size_t to)
+{
+	uint32_t c;
+	size_t n = utf8_read(slice_part(ts->text, at, to), &c);
+	enum token_kind kind = sign_kind(c);
+
+	/* two hyphens are one dash */
+	if (c == '-' && at + 1 < to && ts->text.p[at + 1] == '-')
+		n++;
+	add(ts, kind, at, at + n);
+	return n;
+}
+
+/* A word, or letters that go with digits: M23, RD$, N1.5. */
+static size_t
+read_letters(struct tokens *ts, size_t at, size_t to)
+{
+	struct digits d;
+	size_t end = word_end(ts->text, at, to);
+
+	if (end < to && (is_digit(ts->text.p[end]) || ts->text.p[end] == '$' ||
+	    ts->text.p[end] == '-') &&
+	    digits_after_letters(ts->text, at, end, to, ts->country, &d)) {
+		add(ts, (enum token_kind)d.kind, at, d.end);
+		if (d.kind != TOKEN_SYMBOL)
+			ts->numbers = true;
+		return d.end - at;
+	}
+	add_word(ts, at, end);
+	return end - at;
+}
+
+static size_t
+read_digits(struct tokens *ts, size_t at, size_t to)
+{
+	bool money = ts->n > 0 && ts->t[ts->n - 1].kind == TOKEN_SYMBOL &&
+	    at - ts->t[ts->n - 1].at - ts->t[ts->n - 1].n <= 1;
+	struct digits d;
+	struct token *t;
+
+	digits_read(ts->text, at, to, money, &d);
+	t = add(ts, (enum token_kind)d.kind, at, d.end);
+	t->value = d.power;
+	ts->numbers = true;
+	return d.end - at;
+}
+
+/* Whether a number begins at at: digits, or a point or minus before them. */
+static bool
+digits_begin(struct slice text, size_t at, size_t to)
+{
+	bool first = at == 0 || text.p[at - 1] == ' ' || text.p[at - 1] == '(';
+
+	if (is_digit(text.p[at]))
+		return true;
+	if (text.p[at] == '+')
+		return digits_is_phone(text, at, to);
+	return (text.p[at] == '.' || text.p[at] == '-') && first &&
+	    at + 1 < to && is_digit(text.p[at + 1]);
+}
+
+void
+tokens_read(struct tokens *ts, size_t from, size_t to)
+{
+	size_t at = from, n;
+
+	ts->n = 0;
+	ts->numbers = false;
+	while (at < to) {
+		if (ts->text.p[at] == ' ') {
+			at++;
+			continue;
+		}
+		if (digits_begin(ts->text, at, to))
+			n = read_digits(ts, at, to);
+		else if (letter(ts->text, at, to) > 0)
+			n = read_letters(ts, at, to);
+		else if ((n = read_possessive(ts, at, to)) == 0)
+			n = read_sign(ts, at, to);
+		at += n;
+	}
+}

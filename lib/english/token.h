@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A sentence as tokens: words, numbers, signs. What is written without a
+ * space between stays apart ("45-day" is three tokens), with a mark that it
+ * was glued; only what is one name is one token ("271-A", "COVID-19").
+ */
+#ifndef TOKEN_H
+#define TOKEN_H
+
+#include "lexicon.h"
+
+enum token_kind {
+	TOKEN_WORD,
+	TOKEN_NUMBER,   /* 1,242 or 2.5 or -3: digits, commas, one point */
+	TOKEN_ORDINAL,  /* 21st */
+	TOKEN_DECADE,   /* 1990s */
+	TOKEN_CODE,     /* a name with digits: M23, 19(b), 24/7, 10:30 */
+	TOKEN_PHONE,    /* a telephone number, its blanks included */
+	TOKEN_DAY,      /* a date in digits: 2003-06-14, 06/14/2003 */
+	TOKEN_SYMBOL,   /* of a currency: $, RD$, and N before digits */
+	TOKEN_PERCENT,  /* % */
+	TOKEN_DASH,     /* - and the longer ones */
+	TOKEN_SLASH,
+	TOKEN_OPEN,     /* ( or [ */
+	TOKEN_CLOSE,
+	TOKEN_QUOTE,    /* any quotation mark */
+	TOKEN_POSSESSIVE, /* 's, or the apostrophe of a plural */
+	TOKEN_COMMA,
+	TOKEN_SEMICOLON,
+	TOKEN_COLON,
+	TOKEN_STOP,     /* . ! ? */
+	TOKEN_OTHER,
+};
+
+struct token {
+	uint32_t at, n; /* bytes of the text */
+	unsigned char kind;
+	bool glued;     /* nothing stands between it and the one before */
+	bool capital;   /* a word in capitals at its first letter */
+	uint64_t is;    /* W_..., 0 for what is no word of the lexicon */
+	int64_t value;  /* of the word; 10 to the n for a glued "m" or "bn" */
+	int unit;       /* enum unit */
+	uint32_t hash;  /* table_hash of the word in lower case */
+};
+
+/* The tokens of a sentence, with one empty token before and two behind. */
+struct tokens {
+	struct slice text; /* that their places count in: the paragraph */
+	struct token *t;   /* t[0] to t[n - 1] */
+	size_t n;
+	size_t cap;
+	bool numbers;      /* whether there is any that may be a number */
+	struct slice country; /* alpha-3, for signs such as "N"; "ZZZ" */
+};
+
+/*
+ * Reads bytes [from, to) of ts->text. The array grows as needed and is reused;
+ * release it with tokens_free.
+ */
+void tokens_read(struct tokens *ts, size_t from, size_t to);
+void tokens_free(struct tokens *ts);
+
+/* The longest word that is compared, in bytes; longer ones are unknown. */
+#define TOKEN_LONGEST 32
+
+/* The token's bytes; in lower case into room, for comparing. */
+struct slice token_text(const struct tokens *ts, size_t i);
+struct slice token_lower(const struct tokens *ts, size_t i,
+    char room[TOKEN_LONGEST]);
+
+/* Whether token i is the word s, which is in lower case. */
+bool token_is(const struct tokens *ts, size_t i, struct slice s);
+
+/* Token i's lexicon bits, 0 outside the array. */
+static inline uint64_t
+is(const struct tokens *ts, size_t i)
+{
+	return i < ts->n ? ts->t[i].is : 0;
+}
+
+/* Token i's kind, TOKEN_OTHER outside the array. */
+static inline enum token_kind
+kind_of(const struct tokens *ts, size_t i)
+{
+	return i < ts->n ? (enum token_kind)ts->t[i].kind : TOKEN_OTHER;
+}
+
+/* Whether token i exists and is glued to the one before it. */
+static inline bool
+glued(const struct tokens *ts, size_t i)
+{
+	return i < ts->n && ts->t[i].glued;
+}
+
+#endif

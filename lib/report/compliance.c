@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: ISC */
+#include "tier_sentence.h"
+
+/* Words from the verb to the standards: "complies fully with all of the". */
+#define VERB_TO_STANDARDS 10
+
+/* Words from "making" to "efforts": "significant, though limited, efforts". */
+#define MAKE_TO_EFFORTS 7
+
+/* Words from "standards" to "areas": "in several key areas". */
+#define STANDARDS_TO_AREAS 6
+
+/*
+ * Sentences after the one that denies the standards in which the efforts may
+ * stand: copies cut the formula in two, or put a remark between.
+ */
+#define PATIENCE 2
+
+static void
+take_verb(struct sentence *s, const struct prose *p)
+{
+	struct compliance *m = &s->compliance;
+	bool reached = clause_reaches(&s->clause);
+
+	m->other = other_subject(p, s, reached ? s->clause.at : s->cue.at);
+	m->full = (s->clause.one & CUE_FULLY) != 0;
+	m->met = clause_sense(&s->clause, &s->cue);
+	m->verb = s->cue.number;
+}
+
+/* "is not in full compliance with": only behind a form of be. */
+static void
+take_state(struct sentence *s, const struct prose *p)
+{
+	if (clause_reaches(&s->clause) && s->clause.be)
+		take_verb(s, p);
+}
+
+static void
+take_make(struct sentence *s)
+{
+	s->compliance.made = clause_sense(&s->clause, &s->cue);
+	s->compliance.make = s->cue.number;
+}
+
+/* The sentence or the one before it has both halves of the formula. */
+static void
+complete(struct sentence *s, struct prose *p, enum sense effort)
+{
+	sentence_find(s, s->compliance.other ? WEIGHT_HINT : WEIGHT_FORMULA,
+	    effort == SENSE_YES ? TIER_2 : TIER_3, CHANGE_NONE);
+	p->lacking = false;
+}
+
+static void
+take_standards(struct sentence *s, struct prose *p)
+{
+	struct compliance *m = &s->compliance;
+	unsigned now = s->cue.number;
+
+	if (m->minimum + 1 != now || m->verb == 0 ||
+	    now - m->verb > VERB_TO_STANDARDS || m->part > m->verb)
+		return;
+	if (m->met == SENSE_YES && !p->lacking) {
+		sentence_find(s, m->other ? WEIGHT_HINT : WEIGHT_FORMULA,
+		    TIER_1, CHANGE_NONE);
+	} else if (m->met == SENSE_NO) {
+		p->lacking = m->now = true;
+		p->age = 0;
+		m->denied = now;
+		if (s->clause.neither || !m->full)
+			sentence_find(s, WEIGHT_HINT, TIER_3, CHANGE_NONE);
+		if (m->effort != SENSE_NONE)
+			complete(s, p, m->effort);
+	}
+	m->verb = 0;
+}
+
+/* "did not meet the minimum standards in several key areas": no formula. */
+static void
+take_areas(struct sentence *s, struct prose *p)
+{
+	struct compliance *m = &s->compliance;
+
+	if (!m->now || s->cue.number - m->denied > STANDARDS_TO_AREAS)
+		return;
+	m->now = p->lacking = false;
+	if (s->best.weight == WEIGHT_HINT)
+		s->best = (struct finding){0};
+}
+
+/* Whether the efforts are said to be for the standards themselves. */
+static bool
+is_for_standards(struct slice rest)
+{
+	static const struct slice ends[] = {
+	    {" to do so", 9}, {" to comply", 10}, {" to meet", 8},
+	    {" to fully", 9}, {" to bring itself into", 21},
+	    {" to come into", 13}, {" toward compliance", 18}};
+	size_t i;
+
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (slice_starts_fold(rest, ends[i]))
+			return true;
+	return false;
+}
+
+static void
+take_effort(struct sentence *s, struct prose *p)
+{
+	struct compliance *m = &s->compliance;
+	struct slice rest = slice_part(s->text, s->cue.end, s->text.n);
+	bool significant = m->make > 0 && m->significant > m->make;
+	bool meant = is_for_standards(rest);
+	enum sense effort = m->made;
+
+	if (m->make == 0 || s->cue.number - m->make > MAKE_TO_EFFORTS ||
+	    m->made == SENSE_NONE || !(significant || meant))
+		return;
+	if (s->clause.no > m->make)
+		effort = SENSE_NO;
+	if (p->lacking) {
+		complete(s, p, effort);
+	} else if (meant && significant) {
+		sentence_find(s, WEIGHT_HINT,
+		    effort == SENSE_YES ? TIER_2 : TIER_3, CHANGE_NONE);
+	}
+	if (significant)
+		m->effort = effort;
+	m->make = 0;
+}
+
+void
+compliance_step(struct sentence *s, struct prose *p)
+{
+	struct compliance *m = &s->compliance;
+	uint64_t is = s->cue.is;
+
+	if (s->cue.number == 1 && p->lacking && ++p->age > PATIENCE)
+		p->lacking = false;
+	if (s->cue.before == PAUSE_STOP)
+		m->verb = m->make = 0;
+	if (is & CUE_COMPLY)
+		take_verb(s, p);
+	else if (is & CUE_COMPLIANCE)
+		take_state(s, p);
+	else if (is & CUE_MAKE)
+		take_make(s);
+	else if (is & CUE_STANDARDS)
+		take_standards(s, p);
+	else if (is & CUE_AREAS)
+		take_areas(s, p);
+	else if (is & CUE_EFFORT)
+		take_effort(s, p);
+	if (is & CUE_FULLY && m->verb > 0)
+		m->full = true; /* "complies fully with" */
+	if (is & CUE_MINIMUM)
+		m->minimum = s->cue.number;
+	if (is & CUE_PART)
+		m->part = s->cue.number;
+	if (is & CUE_SIGNIFICANT)
+		m->significant = s->cue.number;
+}

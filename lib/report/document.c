@@ -1,0 +1,607 @@
+/* SPDX-License-Identifier: ISC */
+#include "country.h"
+#include "document.h"
+
+/* Rows wait for the key at most until they hold this much (records.md 6). */
+#define HELD_PROSE 3
+#define HELD_TEXT (64 * 1024)
+
+/* More body than this before the first narrative is a book's front matter. */
+#define FRONT_MATTER 300
+
+/* A line shorter than this that is no sentence is a caption, not prose. */
+#define CAPTION 120
+
+/* A row that waits: its section and the bytes that follow it in the buffer. */
+struct held_row {
+	enum section section;
+	size_t label_n, text_n;
+};
+
+/* --- the key and the rows --- */
+
+static uint64_t
+fnv(uint64_t h, struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		h = (h ^ (unsigned char)s.p[i]) * 0x100000001b3u;
+	return h;
+}
+
+/* Reads the row at held[at]; gives where the next one stands. */
+static size_t
+held_at(const struct document *d, size_t at, struct held_row *row,
+    struct paragraph *p)
+{
+	memcpy(row, d->held.p + at, sizeof(*row));
+	at += sizeof(*row);
+	p->section = row->section;
+	p->label = (struct slice){d->held.p + at, row->label_n};
+	p->text = (struct slice){d->held.p + at + row->label_n, row->text_n};
+	return at + row->label_n + row->text_n;
+}
+
+/* The hash of column 5 of the rows that waited, for a key that lacks. */
+static uint64_t
+held_hash(const struct document *d)
+{
+	uint64_t h = 0xcbf29ce484222325u;
+	struct held_row row;
+	struct paragraph p;
+	size_t at = 0;
+
+	while (at < d->held.n) {
+		at = held_at(d, at, &row, &p);
+		h = fnv(h, p.text.n > 0 ? p.text : SLICE("-"));
+		h = fnv(h, SLICE("\n"));
+	}
+	return h;
+}
+
+static void
+make_key(struct document *d)
+{
+	static const char hex[] = "0123456789abcdef";
+	uint64_t h;
+	char *p = d->key;
+	int i;
+
+	memcpy(p, d->coded ? d->code : "ZZZ", 3);
+	p[3] = '-';
+	for (i = 0; i < 4; i++)
+		p[4 + i] = (char)('0' + d->year / (i == 0 ? 1000 : i == 1 ? 100
+		    : i == 2 ? 10 : 1) % 10);
+	d->key_n = 8;
+	if (d->coded && d->year)
+		return;
+	h = held_hash(d);
+	p[8] = '-';
+	for (i = 0; i < 16; i++)
+		p[9 + i] = hex[h >> (60 - 4 * i) & 15];
+	d->key_n = 25;
+}
+
+static void
+write_row(struct document *d, struct paragraph *p)
+{
+	p->doc = (struct slice){d->key, d->key_n};
+	p->para = ++d->para;
+	paragraph_write(p);
+}
+
+/* The key stands from here on; the rows that waited for it are written. */
+static void
+fix(struct document *d)
+{
+	struct held_row row;
+	struct paragraph p;
+	size_t at = 0;
+
+	if (!d->coded && d->defaults->country.n == 3) {
+		memcpy(d->code, d->defaults->country.p, 3);
+		d->coded = true;
+	}
+	if (!d->year)
+		d->year = d->defaults->year;
+	make_key(d);
+	d->fixed = true;
+	d->narrative.year = d->year;
+	while (at < d->held.n) {
+		at = held_at(d, at, &row, &p);
+		write_row(d, &p);
+	}
+	d->held.n = 0;
+}
+
+/* Whether no row needs to wait any longer. */
+static bool
+key_known(const struct document *d)
+{
+	bool coded = d->coded || (d->content && d->defaults->country.n == 3);
+	bool dated = d->year || (d->defaults->year &&
+	    (d->content || d->coded));
+
+	return coded && dated;
+}
+
+static void
+row(struct document *d, enum section s, struct slice label, struct slice text)
+{
+	struct held_row held = {s, label.n, text.n};
+	struct paragraph p = {.section = s, .label = label, .text = text};
+	bool prose = s == SECTION_PROFILE || s == SECTION_OVERVIEW ||
+	    s == SECTION_BODY;
+
+	if (s != SECTION_TITLE && s != SECTION_META && s != SECTION_BOILERPLATE)
+		d->content = true;
+	if (!d->fixed && key_known(d))
+		fix(d);
+	if (d->fixed) {
+		write_row(d, &p);
+		return;
+	}
+	buf_add(&d->held, (struct slice){(const char *)&held, sizeof(held)});
+	buf_add(&d->held, label);
+	buf_add(&d->held, text);
+	d->held_rows++;
+	d->held_text += text.n;
+	d->held_prose += prose;
+	if (s == SECTION_BODY)
+		d->held_body += text.n;
+	if (d->held_prose >= HELD_PROSE || d->held_text >= HELD_TEXT)
+		fix(d);
+}
+
+/* A heading with nothing under it is a row of its own. */
+static void
+flush_heading(struct document *d)
+{
+	if (d->unused) {
+		d->unused = false;
+		row(d, d->section, buf_slice(&d->label), (struct slice){NULL, 0});
+	}
+}
+
+static void
+start(struct document *d)
+{
+	d->kind = KIND_UNKNOWN;
+	d->coded = d->titled = d->tiered = d->noted = d->fixed = false;
+	d->year = d->book_year;
+	d->para = 0;
+	d->held.n = 0;
+	d->held_rows = d->held_text = d->held_prose = d->held_body = 0;
+	d->content = d->headed = d->unused = false;
+	d->section = SECTION_BODY;
+	d->label.n = 0;
+	narrative_start(&d->narrative, d->year);
+}
+
+static void
+end(struct document *d)
+{
+	flush_heading(d);
+	if (!d->fixed && d->held_rows > 0)
+		fix(d);
+	start(d);
+}
+
+void
+document_open(struct document *d, const struct defaults *defaults)
+{
+	*d = (struct document){.defaults = defaults};
+	start(d);
+}
+
+void
+document_text_end(struct document *d)
+{
+	end(d);
+	d->book_year = 0;
+	d->book = d->any = false;
+	start(d);
+}
+
+void
+document_close(struct document *d)
+{
+	document_text_end(d);
+	buf_free(&d->held);
+	buf_free(&d->label);
+	buf_free(&d->scratch);
+}
+
+bool
+document_in_header(const struct document *d)
+{
+	return !d->content && !d->unused;
+}
+
+unsigned
+document_year(const struct document *d)
+{
+	return d->year ? d->year : d->defaults->year;
+}
+
+bool
+document_is_of(const struct document *d, struct slice code)
+{
+	return d->coded && code.n == 3 && memcmp(d->code, code.p, 3) == 0;
+}
+
+static void
+set_code(struct document *d, struct slice code)
+{
+	if (d->fixed || d->coded || code.n != 3)
+		return;
+	memcpy(d->code, code.p, 3);
+	d->coded = true;
+}
+
+static void
+set_year(struct document *d, unsigned year)
+{
+	if (d->fixed || year == 0)
+		return;
+	if (d->year == 0 || d->year == d->book_year)
+		d->year = year;
+	d->narrative.year = d->year;
+}
+
+/* Lines before a title that are no sentences were a site's, not prose. */
+static void
+demote_held(struct document *d)
+{
+	struct held_row held;
+	struct paragraph p;
+	size_t at = 0, next;
+
+	while (at < d->held.n) {
+		next = held_at(d, at, &held, &p);
+		if (held.section == SECTION_BODY && p.label.n == 0) {
+			held.section = SECTION_BOILERPLATE;
+			memcpy(d->held.p + at, &held, sizeof(held));
+		}
+		at = next;
+	}
+	d->held_prose = 0;
+	d->held_body = 0;
+	d->content = false;
+}
+
+/* --- what comes --- */
+
+/*
+ * Whether a title or country heading that comes now begins a new document, or
+ * belongs to the lines of a site that wait before it.
+ */
+static bool
+begins(struct document *d)
+{
+	if (!d->content && !d->unused)
+		return false;
+	if (!d->fixed && !d->unused && d->kind == KIND_UNKNOWN &&
+	    !d->tiered && d->held_body <= FRONT_MATTER)
+		return false;
+	return true;
+}
+
+void
+document_title(struct document *d, const struct heading *h)
+{
+	bool other = (h->flags & HEADING_OTHER) != 0;
+
+	if (h->code.n == 0 && !other && (d->content || d->titled) && d->coded) {
+		/* the book's title as a running head, or a site's line */
+		flush_heading(d);
+		if (h->year && !d->book_year && !d->titled)
+			d->book_year = h->year;
+		set_year(d, d->year ? 0 : h->year);
+		row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0}, h->text);
+		return;
+	}
+	if (begins(d))
+		end(d);
+	else if (!d->fixed && d->content)
+		demote_held(d);
+	set_year(d, h->year);
+	if (h->code.n == 0 && !other) {
+		d->book = true;
+		if (h->year)
+			d->book_year = h->year;
+	}
+	if (other)
+		d->kind = KIND_OTHER;
+	else if (h->flags & HEADING_LIST)
+		d->kind = KIND_LIST;
+	else
+		set_code(d, h->code);
+	row(d, d->titled && h->code.n == 0 && !h->year ? SECTION_BOILERPLATE
+	    : SECTION_TITLE, (struct slice){NULL, 0}, h->text);
+	d->titled = true;
+}
+
+void
+document_meta(struct document *d, const struct heading *h)
+{
+	if (d->content || d->unused) {
+		if (!(h->flags & HEADING_STARTS)) {
+			struct slice all = {h->label.p,
+			    (size_t)(h->text.p + h->text.n - h->label.p)};
+
+			flush_heading(d);
+			row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0},
+			    h->text.n > 0 ? all : h->label);
+			return;
+		}
+		end(d);
+	}
+	set_year(d, d->year ? 0 : h->year);
+	set_code(d, h->code);
+	row(d, SECTION_META, h->label, h->text);
+}
+
+/* The tier alone on its line: this country's, or the head of a list. */
+static void
+tier_alone(struct document *d, const struct heading *h)
+{
+	if (d->kind != KIND_LIST && d->coded && !d->tiered &&
+	    !d->narrative.begun) {
+		d->tiered = true;
+		d->kind = KIND_NARRATIVE;
+		d->narrative.special = h->tier == TIER_SC;
+		row(d, SECTION_TIER, (struct slice){NULL, 0}, h->text);
+	} else if (document_in_header(d) && h->tier == TIER_SC && !d->titled) {
+		row(d, SECTION_TITLE, (struct slice){NULL, 0}, h->text);
+	} else {
+		document_section(d, SECTION_BODY, h->text);
+	}
+}
+
+void
+document_tier(struct document *d, const struct heading *h)
+{
+	char last = h->text.p[h->text.n - 1];
+	enum tier t;
+
+	if (d->kind == KIND_LIST && document_in_header(d) == false &&
+	    !d->tiered) {
+		document_paragraph(d, h->text, 0);
+		return;
+	}
+	if (tier_words(h->text, &t) == h->text.n ||
+	    (h->code.n == 0 && h->text.p[0] == '(')) {
+		tier_alone(d, h);
+		return;
+	}
+	if (d->tiered || begins(d) || (d->coded && h->code.n > 0 &&
+	    !document_is_of(d, h->code) && d->fixed))
+		end(d);
+	else if (!d->fixed && d->content && !d->titled)
+		demote_held(d);
+	set_code(d, h->code);
+	d->book |= d->any;
+	d->any = true;
+	d->kind = KIND_NARRATIVE;
+	d->tiered = true;
+	d->headed = false;
+	d->noted = last == '*' || is_digit(last) ||
+	    memchr(h->text.p, '*', h->text.n) != NULL ||
+	    memchr(h->text.p, '1', h->text.n) != NULL;
+	d->narrative.special = h->tier == TIER_SC || h->tier == TIER_NONE;
+	row(d, SECTION_TIER, (struct slice){NULL, 0}, h->text);
+}
+
+void
+document_section(struct document *d, enum section s, struct slice label)
+{
+	flush_heading(d);
+	d->headed = true;
+	d->unused = true;
+	d->section = s;
+	d->label.n = 0;
+	buf_add(&d->label, label);
+	if (s != SECTION_BODY && d->kind == KIND_UNKNOWN)
+		d->kind = KIND_NARRATIVE;
+}
+
+void
+document_furniture(struct document *d, const struct heading *h)
+{
+	if (h->flags & HEADING_BACK && d->book && d->any) {
+		end(d);
+		d->kind = KIND_OTHER;
+		document_section(d, SECTION_BODY, h->text);
+		return;
+	}
+	if (!d->fixed && !d->content) {
+		set_year(d, d->year ? 0 : h->year);
+		set_code(d, h->code);
+	}
+	row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0}, h->text);
+}
+
+/* --- paragraphs --- */
+
+static void
+section_row(struct document *d, enum section s, struct slice label,
+    struct slice text)
+{
+	d->unused = false;
+	row(d, s, label, text);
+}
+
+/* The country that a paragraph is about, if it says so at its beginning. */
+static struct slice
+subject(const struct document *d, struct slice text, const struct tells *t)
+{
+	struct slice part = text, code;
+	size_t at, end_at;
+
+	if (t->formula) {
+		part = slice_part(text, t->formula_at, text.n);
+		if (part.n > 400)
+			part.n = 400;
+	} else if (t->opening) {
+		if (part.n > 160)
+			part.n = 160;
+	} else {
+		return (struct slice){NULL, 0};
+	}
+	at = 0;
+	code = country_find(part, &at, document_year(d), &end_at);
+	return code;
+}
+
+/* A line of a site or a picture: short, and no sentence. */
+static bool
+is_caption(struct slice text)
+{
+	char last = text.p[text.n - 1];
+
+	return text.n < CAPTION && last != '.' && last != ';' && last != '!' &&
+	    last != '?' && last != ':' && last != '"' && last != ')' &&
+	    !(last < 0 && text.n > 60);
+}
+
+/* A paragraph of a narrative that stands under no heading. */
+static void
+unheaded(struct document *d, struct slice text, const struct tells *t,
+    unsigned blanks)
+{
+	enum section s = section_infer(&d->narrative, text, t, blanks);
+
+	d->section = s;
+	narrative_add(&d->narrative, s, blanks, false);
+	section_row(d, s, (struct slice){NULL, 0}, text);
+}
+
+/*
+ * Whether a paragraph begins the next narrative of a page that lost its
+ * headings: its opening sentence is about another country.
+ */
+static bool
+begins_next(const struct document *d, struct slice code,
+    const struct tells *t)
+{
+	unsigned seen = d->narrative.seen;
+
+	if (d->kind != KIND_NARRATIVE || code.n == 0 || !d->coded ||
+	    document_is_of(d, code) || d->tiered)
+		return false;
+	if (t->formula && !t->opening)
+		return (seen & 1u << SECTION_OVERVIEW) &&
+		    (seen & 1u << SECTION_PREVENTION);
+	return t->opening && (seen & 1u << SECTION_OVERVIEW) &&
+	    d->narrative.at != SECTION_RECOMMENDATIONS &&
+	    (seen & (1u << SECTION_PREVENTION | 1u << SECTION_PROTECTION |
+		1u << SECTION_PROSECUTION));
+}
+
+static void
+assign(struct document *d, struct slice text, unsigned blanks)
+{
+	struct slice label = {NULL, 0}, code;
+	struct tells t;
+
+	if (blanks == DOCUMENT_GOES_ON) {
+		row(d, d->section, d->headed ? buf_slice(&d->label) : label, text);
+		return;
+	}
+	if (d->kind == KIND_LIST || d->kind == KIND_OTHER) {
+		section_row(d, SECTION_BODY,
+		    d->headed ? buf_slice(&d->label) : label, text);
+		return;
+	}
+	if (d->headed && d->section == SECTION_BODY && !d->tiered) {
+		section_row(d, SECTION_BODY, buf_slice(&d->label), text);
+		return;
+	}
+	section_tells(&t, text);
+	code = subject(d, text, &t);
+	if (begins_next(d, code, &t))
+		end(d);
+	if (d->kind == KIND_UNKNOWN && (d->tiered || t.formula || t.opening ||
+	    d->coded)) {
+		d->kind = KIND_NARRATIVE;
+	}
+	if (d->kind == KIND_UNKNOWN) {
+		section_row(d, SECTION_BODY, label, text);
+		return;
+	}
+	if (code.n > 0)
+		set_code(d, code);
+	if (d->headed && !(t.opening && d->section == SECTION_PREVENTION &&
+	    document_year(d) >= 2017 && !t.formula)) {
+		enum section s = d->section;
+
+		if (is_caption(text) && s != SECTION_RECOMMENDATIONS &&
+		    !d->unused) {
+			row(d, SECTION_BOILERPLATE, label, text);
+			return;
+		}
+		narrative_add(&d->narrative, s, blanks, true);
+		section_row(d, s, buf_slice(&d->label), text);
+		return;
+	}
+	d->headed = false;
+	if (is_caption(text)) {
+		row(d, d->narrative.begun || d->titled || d->tiered
+		    ? SECTION_BOILERPLATE : SECTION_BODY, label, text);
+		return;
+	}
+	if (!d->narrative.begun && text.p[0] == '*') {
+		section_row(d, SECTION_BODY, label, text);
+		return;
+	}
+	unheaded(d, text, &t, blanks);
+}
+
+/* A heading that almanacs put in line: "tier rating: Tier 2 - ...". */
+static size_t
+almanac(struct slice text, enum section *s)
+{
+	static const struct {
+		struct slice label;
+		enum section section;
+	} labels[] = {
+	    {{"tier rating:", 12}, SECTION_OVERVIEW},
+	    {{"current situation:", 18}, SECTION_PROFILE},
+	    {{"trafficking profile:", 20}, SECTION_PROFILE},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+		if (slice_starts_fold(text, labels[i].label)) {
+			*s = labels[i].section;
+			return labels[i].label.n;
+		}
+	return 0;
+}
+
+void
+document_paragraph(struct document *d, struct slice text, unsigned blanks)
+{
+	enum section s;
+	size_t n;
+
+	if (text.n == 0)
+		return;
+	n = almanac(text, &s);
+	if (n > 0) {
+		flush_heading(d);
+		d->headed = false;
+		d->kind = KIND_NARRATIVE;
+		d->label.n = 0;
+		buf_add(&d->label, slice_part(text, 0, n - 1));
+		while (n < text.n && text.p[n] == ' ')
+			n++;
+		narrative_add(&d->narrative, s, blanks, true);
+		section_row(d, s, buf_slice(&d->label),
+		    slice_part(text, n, text.n));
+		return;
+	}
+	assign(d, text, blanks);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Documents: what belongs to one report, its key and its rows. The reader
+ * tells what comes, title by title and paragraph by paragraph; here it is
+ * decided where a document ends, which section a paragraph belongs to, and
+ * when rows can be written: once the key is known, at the latest when three
+ * rows of profile, overview or body wait, or 64 KiB of text.
+ */
+#ifndef DOCUMENT_H
+#define DOCUMENT_H
+
+#include "heading.h"
+#include "section.h"
+
+/* What the command line says of documents that do not say it themselves. */
+struct defaults {
+	struct slice country; /* a code, or empty */
+	unsigned year;        /* 0 for none */
+};
+
+enum document_kind {
+	KIND_UNKNOWN,   /* nothing yet says what it is */
+	KIND_NARRATIVE,
+	KIND_LIST,      /* of tier placements */
+	KIND_OTHER,     /* front and back matter, another paper */
+};
+
+struct document {
+	const struct defaults *defaults;
+
+	/* the text it stands in, perhaps a book */
+	unsigned book_year; /* as a title without a country gives it */
+	bool book;          /* such a title, or a second narrative, came */
+	bool any;           /* a narrative has come */
+
+	/* the document */
+	enum document_kind kind;
+	char code[3];
+	bool coded;        /* code is known */
+	unsigned year;
+	bool titled;       /* a title has come */
+	bool tiered;       /* the country heading has come */
+	bool noted;        /* ... with the mark of a note */
+	bool fixed;        /* the key stands */
+	char key[32];
+	size_t key_n;
+	unsigned long para;
+
+	/* rows that wait for the key */
+	struct buf held;
+	size_t held_rows;
+	size_t held_text;  /* bytes of column 5 */
+	size_t held_body;  /* ... of body rows */
+	size_t held_prose; /* rows of profile, overview or body */
+	bool content;      /* there was more than titles, labels, chrome */
+
+	/* the section under way */
+	bool headed;       /* under an explicit heading */
+	bool unused;       /* ... that has no paragraph yet */
+	enum section section;
+	struct buf label;
+	struct narrative narrative;
+	struct buf scratch; /* the label of a row under way */
+};
+
+void document_open(struct document *d, const struct defaults *defaults);
+
+/* The text has ended: a file, or a record that a NUL byte ends. */
+void document_text_end(struct document *d);
+
+void document_close(struct document *d);
+
+/* No narrative has begun: labels may stand without a colon. */
+bool document_in_header(const struct document *d);
+
+/* The year to read names by; 0 if unknown. */
+unsigned document_year(const struct document *d);
+
+/* Whether text says that it is this document's country. */
+bool document_is_of(const struct document *d, struct slice code);
+
+void document_title(struct document *d, const struct heading *h);
+void document_meta(struct document *d, const struct heading *h);
+void document_tier(struct document *d, const struct heading *h);
+void document_section(struct document *d, enum section s, struct slice label);
+void document_furniture(struct document *d, const struct heading *h);
+
+/*
+ * A whole paragraph; blanks is how many blank lines were before it. more says
+ * that it was cut for its length and goes on in the next call, which then has
+ * blanks DOCUMENT_GOES_ON.
+ */
+#define DOCUMENT_GOES_ON (~0u)
+void document_paragraph(struct document *d, struct slice text,
+    unsigned blanks);
+
+#endif

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: ISC */
+#include "../text/utf8.h"
+#include "fold.h"
+
+void
+fold_start(struct fold *f)
+{
+	f->n = 0;
+	f->hash = TABLE_HASH_START;
+	f->full = false;
+}
+
+static void
+add(struct fold *f, char c)
+{
+	if (f->n == FOLD_BYTES) {
+		f->full = true;
+		return;
+	}
+	/* a space counts once something stands behind it */
+	if (c != ' ' && f->n > 0 && f->p[f->n - 1] == ' ')
+		f->hash = table_hash_byte(f->hash, ' ');
+	f->p[f->n++] = c;
+	if (c != ' ')
+		f->hash = table_hash_byte(f->hash, c);
+}
+
+static void
+gap(struct fold *f)
+{
+	if (f->n > 0 && f->p[f->n - 1] != ' ')
+		add(f, ' ');
+}
+
+size_t
+fold_add(struct fold *f, struct slice text, size_t at)
+{
+	uint32_t u = (unsigned char)text.p[at];
+	size_t n = 1;
+	char c;
+
+	if (u >= 0x80)
+		n = utf8_read(slice_part(text, at, text.n), &u);
+	c = u == 0xb4 || u == 0x60 ? '\'' : utf8_ascii(u);
+	if (c == '&') {
+		gap(f);
+		add(f, 'a');
+		add(f, 'n');
+		add(f, 'd');
+		gap(f);
+	} else if (is_upper(c) || is_lower(c) || is_digit(c)) {
+		add(f, to_lower(c));
+	} else if (c != '\'' && c != '.') {
+		gap(f);
+	}
+	return n;
+}
+
+struct slice
+fold_slice(const struct fold *f)
+{
+	size_t n = f->n;
+
+	return (struct slice){f->p, n > 0 && f->p[n - 1] == ' ' ? n - 1 : n};
+}
+
+const void *
+fold_find(const struct fold *f, const struct table *t)
+{
+	return f->n > 0 ? table_find_hash(t, fold_slice(f), f->hash) : NULL;
+}
+
+void
+fold_text(struct fold *f, struct slice text)
+{
+	size_t at = 0;
+
+	fold_start(f);
+	while (at < text.n && !f->full)
+		at += fold_add(f, text, at);
+}
+
+const void *
+fold_longest(const struct table *t, struct slice text, size_t *end)
+{
+	const void *best = NULL, *row;
+	struct fold f;
+	size_t at = 0, n;
+
+	fold_start(&f);
+	while (at < text.n && !f.full) {
+		n = fold_add(&f, text, at);
+		at += n;
+		if (at < text.n && (is_letter(text.p[at]) ||
+		    is_digit(text.p[at])))
+			continue;
+		row = fold_find(&f, t);
+		if (row && (!best || f.p[f.n - 1] != ' ')) {
+			best = row;
+			*end = at;
+		}
+	}
+	return best;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What a line is by its own words: a title, a header label, the heading of a
+ * country, a section or a part of a book, page furniture, or text. Layouts
+ * and spellings as the reports of 2001 to 2024 have them, by source: the
+ * tables beside this file name them.
+ */
+#ifndef HEADING_H
+#define HEADING_H
+
+#include "record.h"
+#include "tier_word.h"
+
+enum line_kind {
+	LINE_TEXT,
+	LINE_TITLE,     /* "2012 Trafficking in Persons Report - Namibia" */
+	LINE_META,      /* "Publication Date 14 June 2004" */
+	LINE_TIER,      /* "Belgium (Tier 1)", "Tier 2 Watch List" */
+	LINE_NAME,      /* "THE BAHAMAS": a heading or a running head */
+	LINE_SECTION,   /* "Prosecution", "Recommendations for Fiji: Enact" */
+	LINE_FURNITURE, /* "45", "Search Refworld", "B U R K I N A" */
+};
+
+/* What else a line tells. */
+enum {
+	HEADING_STARTS = 1, /* a document begins here */
+	HEADING_BACK = 2,   /* the back matter of a book begins here */
+	HEADING_LIST = 4,   /* a title: of a list of tier placements */
+	HEADING_OTHER = 8,  /* a title: of a paper that is no narrative */
+	HEADING_OPEN = 16,  /* more of it may stand on the next line */
+	HEADING_BOOK = 32,  /* a title: of several countries, or of all */
+	HEADING_PAGE = 64,  /* furniture that only a page's turn brings */
+};
+
+struct heading {
+	enum line_kind kind;
+	enum section section; /* of LINE_SECTION */
+	enum tier tier;       /* of LINE_TIER */
+	unsigned flags;
+	struct slice text;  /* the row: title, label's value, heading */
+	struct slice label; /* of a label or section, without its colon */
+	struct slice rest;  /* what follows on the line, perhaps empty */
+	struct slice code;  /* the country named, or empty */
+	unsigned year;      /* the report's, if it says so, else 0 */
+};
+
+/*
+ * Reads a line (or a paragraph, of which it looks at the beginning). The
+ * slices of h are parts of line; year is the report's if known. header: no
+ * narrative has begun, so that labels without colon are labels.
+ */
+void heading_read(struct heading *h, struct slice line, unsigned year,
+    bool header);
+
+/*
+ * The tier that a heading's text gives: "Belgium (Tier 1)", "SPECIAL CASE:
+ * YEMEN", "(Tier 2 - Watch List)*". TIER_NONE if it gives none.
+ */
+enum tier heading_tier(struct slice text);
+
+/*
+ * Where in line a title, label or country heading begins that was glued to
+ * the end of the text before it, since that had no newline; line.n if none is.
+ */
+size_t heading_glued(struct slice line, unsigned year);
+
+#endif

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: ISC */
+#include "../text/table.h"
+#include "join.h"
+
+enum joint {
+	JOINT_HYPHEN = 1,
+	JOINT_GOES_ON = 2,
+	JOINT_SHORT = 4,
+};
+
+struct joints_row {
+	struct slice word;
+	int how; /* enum joint, or-ed */
+};
+
+#include "report/joints.h"
+
+#define LONGEST_JOINT 12
+
+/* The last word of s in small letters, put into word; empty if too long. */
+static struct slice
+last_word(struct slice s, char word[LONGEST_JOINT])
+{
+	size_t n = 0, i;
+
+	while (n < s.n && (is_letter(s.p[s.n - 1 - n]) ||
+	    is_digit(s.p[s.n - 1 - n])))
+		n++;
+	if (n > LONGEST_JOINT)
+		return (struct slice){word, 0};
+	for (i = 0; i < n; i++)
+		word[i] = to_lower(s.p[s.n - n + i]);
+	return (struct slice){word, n};
+}
+
+static bool
+is_joint(struct slice word, enum joint how)
+{
+	const struct joints_row *row;
+
+	row = word.n > 0 ? table_find(&joints, word) : NULL;
+	return row && (row->how & (int)how);
+}
+
+/* s without the quotation marks and brackets at its end. */
+static struct slice
+inside_quotes(struct slice s)
+{
+	for (;;) {
+		if (s.n > 0 && strchr("\"')]", s.p[s.n - 1]) && s.p[s.n - 1])
+			s.n--;
+		else if (s.n > 2 && (slice_ends(s, SLICE("\u201d")) ||
+		    slice_ends(s, SLICE("\u2019"))))
+			s.n -= 3;
+		else if (s.n > 1 && slice_ends(s, SLICE("\u00bb")))
+			s.n -= 2;
+		else
+			return s;
+	}
+}
+
+enum text_end
+text_end(struct slice s)
+{
+	char word[LONGEST_JOINT];
+	struct slice last, whole = s;
+
+	s = inside_quotes(s);
+	if (s.n == 0)
+		return TEXT_BROKEN;
+	switch (s.p[s.n - 1]) {
+	case '!':
+	case '?':
+	case ':':
+		return TEXT_WHOLE;
+	case ';':
+		return TEXT_DOUBTFUL;
+	case ',':
+	case '-':
+	case '(':
+	case '/':
+	case '&':
+		return TEXT_DANGLING;
+	case '.':
+		break;
+	default:
+		if (slice_ends(whole, SLICE("\u2014")) ||
+		    slice_ends(whole, SLICE("\u2013")))
+			return TEXT_DANGLING;
+		last = last_word(s, word);
+		return s.n == whole.n && is_joint(last, JOINT_GOES_ON)
+		    ? TEXT_DANGLING : TEXT_BROKEN;
+	}
+	last = last_word(slice_part(s, 0, s.n - 1), word);
+	if (last.n == 1 && s.n > 2 && is_upper(s.p[s.n - 2]) &&
+	    (s.p[s.n - 3] == '.' || s.p[s.n - 3] == ' '))
+		return TEXT_DOUBTFUL;
+	return is_joint(last, JOINT_SHORT) ? TEXT_DOUBTFUL : TEXT_WHOLE;
+}
+
+bool
+text_goes_on(struct slice s)
+{
+	size_t i = 0;
+
+	while (i < s.n && (s.p[i] == '"' || s.p[i] == '\'' || s.p[i] == '('))
+		i++;
+	if (i + 2 < s.n && memcmp(s.p + i, "\xe2\x80", 2) == 0)
+		i += 3; /* a curly quotation mark or a dash */
+	return i < s.n && is_lower(s.p[i]);
+}
+
+size_t
+text_bullet(struct slice s)
+{
+	static const struct slice bullets[] = {
+	    {"\u2022", 3}, {"\u25cf", 3}, {"\u25aa", 3}, {"\u00b7", 2},
+	    {"\u25e6", 3}, {"\u2023", 3}, {"\u2043", 3}, {"\uf0b7", 3},
+	    {"\u25a0", 3}, {"\u2219", 3}, {"* ", 2}, {"- ", 2}, {"o ", 2},
+	    {"\u2013 ", 4}};
+	size_t i, n;
+
+	for (i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
+		if (slice_starts(s, bullets[i])) {
+			n = bullets[i].n;
+			return n + (n < s.n && s.p[n] == ' ');
+		}
+	return 0;
+}
+
+/* Whether a line's-end hyphen belongs to the word ("anti-", "16-"). */
+static bool
+keeps_hyphen(struct slice before)
+{
+	char word[LONGEST_JOINT];
+	struct slice last = last_word(before, word);
+	size_t i;
+
+	for (i = 0; i < last.n && is_digit(last.p[i]); i++)
+		;
+	return (i > 0 && i == last.n) || is_joint(last, JOINT_HYPHEN);
+}
+
+void
+text_join(struct buf *b, struct slice line, bool soft)
+{
+	struct slice s = buf_slice(b);
+	size_t hyphen = slice_ends(s, SLICE("-")) ? 1
+	    : slice_ends(s, SLICE("\u2010")) ? 3 : 0;
+
+	if (s.n == 0 || line.n == 0) {
+		buf_add(b, line);
+		return;
+	}
+	if (hyphen && s.n > hyphen && (is_letter(line.p[0]) ||
+	    is_digit(line.p[0])) && (is_letter(s.p[s.n - hyphen - 1]) ||
+	    is_digit(s.p[s.n - hyphen - 1]))) {
+		if (!keeps_hyphen(slice_part(s, 0, s.n - hyphen)))
+			b->n -= hyphen;
+	} else if (s.n > 3 && s.p[s.n - 4] != ' ' &&
+	    slice_ends(s, SLICE("\u2014"))) {
+		; /* an em dash without spaces */
+	} else if (!soft) {
+		buf_byte(b, ' ');
+	}
+	buf_add(b, line);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: ISC */
+/* Where lines of one paragraph meet: hyphens, sentence ends, bullets. */
+#ifndef JOIN_H
+#define JOIN_H
+
+#include "../text/buf.h"
+
+/* How the text so far ends, for whether more of it is to come. */
+enum text_end {
+	TEXT_BROKEN,   /* in mid-sentence: a letter, a comma */
+	TEXT_DANGLING, /* on a word or sign that never ends a sentence */
+	TEXT_DOUBTFUL, /* an abbreviation's full stop, a semicolon */
+	TEXT_WHOLE,    /* a sentence's end */
+};
+
+enum text_end text_end(struct slice s);
+
+/* Whether s opens with a small letter, perhaps behind a quotation mark. */
+bool text_goes_on(struct slice s);
+
+/* Bytes of the bullet (and the space behind it) that s opens with, or 0. */
+size_t text_bullet(struct slice s);
+
+/*
+ * Appends line to b as the paragraph's next line: a space between, unless a
+ * hyphen or a dash stands at the line's end; soft says that the line before
+ * ended in a soft hyphen.
+ */
+void text_join(struct buf *b, struct slice line, bool soft);
+
+#endif

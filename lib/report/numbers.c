@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
+
+#include "../english/sentence.h"
+#include "../text/output.h"
+#include "../text/utf8.h"
+#include "numbers.h"
+
+static const struct slice kinds[] = {
+	[KIND_COUNT] = {"count", 5}, [KIND_MONEY] = {"money", 5},
+	[KIND_DURATION] = {"duration", 8}, [KIND_AGE] = {"age", 3},
+	[KIND_PERCENT] = {"percent", 7}, [KIND_RATIO] = {"ratio", 5},
+	[KIND_ORDINAL] = {"ordinal", 7}, [KIND_DATE] = {"date", 4},
+	[KIND_NOMINAL] = {"nominal", 7},
+};
+
+static const struct slice measures[] = {
+	[MEASURE_NONE] = {"-", 1},
+	[MEASURE_INVESTIGATIONS] = {"investigations", 14},
+	[MEASURE_ARRESTS] = {"arrests", 7},
+	[MEASURE_PROSECUTIONS] = {"prosecutions", 12},
+	[MEASURE_CONVICTIONS] = {"convictions", 11},
+	[MEASURE_ACQUITTALS] = {"acquittals", 10},
+	[MEASURE_SENTENCE] = {"sentence", 8},
+	[MEASURE_PENALTY] = {"penalty", 7},
+	[MEASURE_FINE] = {"fine", 4},
+	[MEASURE_RESTITUTION] = {"restitution", 11},
+	[MEASURE_VICTIMS_IDENTIFIED] = {"victims_identified", 18},
+	[MEASURE_VICTIMS_ASSISTED] = {"victims_assisted", 16},
+	[MEASURE_VICTIMS_REPATRIATED] = {"victims_repatriated", 19},
+	[MEASURE_SHELTERS] = {"shelters", 8},
+	[MEASURE_HOTLINE] = {"hotline", 7},
+	[MEASURE_TRAINED] = {"trained", 7},
+	[MEASURE_INSPECTIONS] = {"inspections", 11},
+	[MEASURE_FUNDING] = {"funding", 7},
+	[MEASURE_PERMITS] = {"permits", 7},
+	[MEASURE_PREVALENCE] = {"prevalence", 10},
+};
+
+static const struct slice rels[] = {
+	[REL_EQUAL] = {"=", 1}, [REL_ABOUT] = {"~", 1}, [REL_MORE] = {">", 1},
+	[REL_AT_LEAST] = {">=", 2}, [REL_LESS] = {"<", 1},
+	[REL_AT_MOST] = {"<=", 2}, [REL_MEAN] = {"mean", 4},
+	[REL_UNKNOWN] = {"?", 1},
+};
+
+static const struct slice units[] = {
+	[UNIT_NONE] = {"-", 1}, [UNIT_SECOND] = {"second", 6},
+	[UNIT_MINUTE] = {"minute", 6}, [UNIT_HOUR] = {"hour", 4},
+	[UNIT_DAY] = {"day", 3}, [UNIT_WEEK] = {"week", 4},
+	[UNIT_MONTH] = {"month", 5}, [UNIT_YEAR] = {"year", 4},
+	[UNIT_DECADE] = {"decade", 6},
+};
+
+static const struct slice roles[] = {
+	[ROLE_NONE] = {"-", 1}, [ROLE_PRIOR] = {"prior", 5},
+	[ROLE_CASE] = {"case", 4},
+};
+
+static const struct slice scopes[] = {
+	[SCOPE_NONE] = {"-", 1}, [SCOPE_CONV] = {"conv", 4},
+	[SCOPE_CHANGE] = {"change", 6}, [SCOPE_NGO] = {"ngo", 3},
+	[SCOPE_OFFICIAL] = {"official", 8}, [SCOPE_OPEN] = {"open", 4},
+	[SCOPE_SEX] = {"sex", 3}, [SCOPE_LABOR] = {"labor", 5},
+	[SCOPE_OTHER] = {"other", 5},
+};
+
+bool
+numbers_wanted(enum section s)
+{
+	return s != SECTION_TITLE && s != SECTION_META && s != SECTION_TIER &&
+	    s != SECTION_BOILERPLATE;
+}
+
+void
+numbers_free(struct numbers *n)
+{
+	tokens_free(&n->tokens);
+	quantities_free(&n->qs);
+	buf_free(&n->row);
+}
+
+static void
+add_field(struct buf *row, struct slice s)
+{
+	buf_add(row, s.n > 0 ? s : SLICE("-"));
+	buf_byte(row, '\t');
+}
+
+static void
+add_values(struct buf *row, const struct quantity *q)
+{
+	if (q->kind == KIND_DATE)
+		date_write(row, q->when.from);
+	else
+		decimal_write(row, q->low);
+	buf_byte(row, '\t');
+	if (q->kind == KIND_DATE)
+		date_write(row, q->when.to);
+	else
+		decimal_write(row, q->high);
+	buf_byte(row, '\t');
+}
+
+static void
+add_unit(struct buf *row, const struct quantity *q)
+{
+	bool life = q->kind == KIND_DURATION && q->unit == UNIT_NONE;
+
+	if (q->kind == KIND_MONEY)
+		buf_add(row, q->iso);
+	else if (q->kind == KIND_PERCENT)
+		buf_byte(row, '%');
+	else
+		buf_add(row, life ? SLICE("life") : units[q->unit]);
+	if (q->per != UNIT_NONE) {
+		buf_byte(row, '/');
+		buf_add(row, units[q->per]);
+	} else if (q->per_what.n > 0) {
+		buf_byte(row, '/');
+		buf_add(row, q->per_what);
+	}
+	buf_byte(row, '\t');
+}
+
+/* The part of a long sentence [from, to) around the span of q. */
+static struct slice
+around(struct slice text, size_t from, size_t to, const struct quantity *q)
+{
+	size_t first = q->at - from > NUMBERS_AROUND
+	    ? q->at - NUMBERS_AROUND : from;
+	size_t end = q->at + q->n, last;
+
+	last = to - end > NUMBERS_AROUND ? end + NUMBERS_AROUND : to;
+	if (first > from) {
+		while (first < q->at && text.p[first - 1] != ' ')
+			first++;
+	}
+	if (last < to) {
+		while (last > end && text.p[last] != ' ')
+			last--;
+	}
+	return slice_part(text, first, last);
+}
+
+static void
+write_row(struct buf *row, const struct paragraph *p, const struct quantity *q,
+    size_t from, size_t to)
+{
+	row->n = 0;
+	add_field(row, p->doc);
+	add_field(row, kinds[q->kind]);
+	add_field(row, measures[q->measure]);
+	add_field(row, rels[q->rel]);
+	add_values(row, q);
+	add_unit(row, q);
+	interval_write(row, q->period);
+	buf_byte(row, '\t');
+	add_field(row, roles[q->role]);
+	if (q->whole == NO_QUANTITY)
+		buf_byte(row, '-');
+	else
+		buf_number(row, q->whole + 1);
+	buf_byte(row, '\t');
+	add_field(row, q->what);
+	add_field(row, p->section_text);
+	buf_number(row, p->para);
+	buf_byte(row, '\t');
+	buf_number(row, q->at + 1);
+	buf_byte(row, '\t');
+	add_field(row, slice_part(p->text, q->at, q->at + q->n));
+	add_field(row, scopes[q->scope]);
+	output(buf_slice(row));
+	output_field(to - from > NUMBERS_SENTENCE ? around(p->text, from, to, q)
+	    : slice_part(p->text, from, to), '\n');
+}
+
+/* Forgets all but the last figures, which parts may still point to. */
+static void
+forget(struct quantities *qs)
+{
+	size_t old = qs->n > NUMBERS_BACK ? qs->n - NUMBERS_BACK : 0;
+
+	if (old == 0)
+		return;
+	qs->n -= old;
+	memmove(qs->q, qs->q + old, qs->n * sizeof(*qs->q));
+}
+
+/* Analyses bytes [from, to) of the sentence [first, last) and writes rows. */
+static void
+piece(struct numbers *n, const struct paragraph *p, size_t from, size_t to,
+    size_t first, size_t last)
+{
+	int year = 0;
+	size_t i, before;
+
+	tokens_read(&n->tokens, from, to);
+	if (!n->tokens.numbers)
+		return;
+	forget(&n->qs);
+	before = n->qs.n;
+	quantities_read(&n->tokens, &n->qs, &year);
+	for (i = before; i < n->qs.n; i++)
+		write_row(&n->row, p, &n->qs.q[i], first, last);
+}
+
+void
+numbers_paragraph(struct numbers *n, const struct paragraph *p)
+{
+	size_t from = 0, end, at, to;
+
+	n->qs.n = 0;
+	n->tokens.text = p->text;
+	n->tokens.country = key_country(p->doc);
+	while (from < p->text.n) {
+		end = sentence_end(p->text, from);
+		for (at = from; at < end; at = to) {
+			to = end;
+			if (end - at > NUMBERS_PIECE) {
+				to = at + NUMBERS_PIECE;
+				while (to > at && p->text.p[to] != ' ')
+					to--;
+				if (to == at)
+					to = utf8_floor(p->text,
+					    at + NUMBERS_PIECE);
+			}
+			piece(n, p, at, to, from, end);
+		}
+		from = sentence_next(p->text, end);
+	}
+}

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: ISC */
+#include "../text/table.h"
+#include "section.h"
+
+/* A paragraph is judged by its beginning; more of it would change nothing. */
+#define JUDGED 4000
+#define WORD_MAX 24
+
+/* The sections that cues speak for, in the order of the table's columns. */
+enum part {
+	PART_PROSECUTION,
+	PART_PROTECTION,
+	PART_PREVENTION,
+	PART_PROFILE,
+	PART_OVERVIEW,
+	PART_RECOMMENDATIONS,
+	PARTS,
+};
+
+struct cues_row {
+	struct slice cue;
+	int prosecution, protection, prevention, profile, overview;
+	int recommendations;
+};
+
+#include "report/cues.h"
+
+static const enum section part_section[PARTS] = {
+	SECTION_PROSECUTION, SECTION_PROTECTION, SECTION_PREVENTION,
+	SECTION_PROFILE, SECTION_OVERVIEW, SECTION_RECOMMENDATIONS,
+};
+
+/* A walk over the words of a paragraph, with the word before at hand. */
+struct words {
+	char pair[2 * WORD_MAX + 2]; /* "last word" */
+	size_t last, n;        /* bytes of the last word; of the pair */
+	uint32_t last_hash, word_hash, pair_hash;
+	const struct cues_row *held; /* the last word's, not yet counted */
+	bool held_opens;
+	int score[PARTS];
+	int count;    /* words */
+	int clauses;  /* that begin in this paragraph */
+	int factor;   /* what a cue counts here: the first sentence more */
+};
+
+void
+narrative_start(struct narrative *n, unsigned year)
+{
+	*n = (struct narrative){.year = year, .lost_headings = true,
+	    .at = SECTION_BODY};
+}
+
+static void
+count_cue(struct words *w, const struct cues_row *row, bool opens)
+{
+	w->score[PART_PROSECUTION] += row->prosecution * w->factor;
+	w->score[PART_PROTECTION] += row->protection * w->factor;
+	w->score[PART_PREVENTION] += row->prevention * w->factor;
+	w->score[PART_PROFILE] += row->profile * w->factor;
+	w->score[PART_OVERVIEW] += row->overview * w->factor;
+	/* what to do is said by verbs at the head of a clause */
+	if (opens)
+		w->score[PART_RECOMMENDATIONS] += row->recommendations * 2;
+}
+
+static void
+flush_word(struct words *w)
+{
+	if (w->held)
+		count_cue(w, w->held, w->held_opens);
+	w->held = NULL;
+}
+
+/* The word pair[last + 1 .. n) has ended. */
+static void
+end_word(struct words *w, bool opens)
+{
+	size_t from = w->last ? w->last + 1 : 0;
+	struct slice word = {w->pair + from, w->n - from};
+	const struct cues_row *row = NULL;
+	bool pair = false;
+
+	w->count++;
+	if (w->last) {
+		row = table_find_hash(&cues, (struct slice){w->pair, w->n},
+		    w->pair_hash);
+		pair = row != NULL;
+	}
+	if (pair) {
+		count_cue(w, row, w->held_opens);
+		w->held = NULL;
+	} else {
+		flush_word(w);
+		w->held = table_find_hash(&cues, word, w->word_hash);
+	}
+	w->held_opens = opens;
+	memmove(w->pair, word.p, word.n);
+	w->last = word.n;
+	w->last_hash = w->word_hash;
+}
+
+/* Reads the word at text[at]; gives its bytes. */
+static size_t
+read_word(struct words *w, struct slice text, size_t at, bool opens)
+{
+	size_t from = at, n = w->last;
+
+	w->word_hash = TABLE_HASH_START;
+	w->pair_hash = w->last_hash;
+	if (n > 0) {
+		w->pair[n++] = ' ';
+		w->pair_hash = table_hash_byte(w->pair_hash, ' ');
+	}
+	for (; at < text.n && (is_letter(text.p[at]) || is_digit(text.p[at]) ||
+	    text.p[at] == '-'); at++) {
+		char c = to_lower(text.p[at]);
+
+		if (at - from >= WORD_MAX)
+			continue;
+		w->pair[n++] = c;
+		w->word_hash = table_hash_byte(w->word_hash, c);
+		w->pair_hash = table_hash_byte(w->pair_hash, c);
+	}
+	w->n = n;
+	end_word(w, opens);
+	return at - from;
+}
+
+static void
+read_words(struct words *w, struct slice text)
+{
+	bool opens = true;
+	size_t at = 0;
+
+	*w = (struct words){.factor = 3, .clauses = 1};
+	if (text.n > JUDGED)
+		text.n = JUDGED;
+	while (at < text.n) {
+		unsigned char c = (unsigned char)text.p[at];
+
+		if (is_letter(text.p[at]) && c != 0xe2) {
+			at += read_word(w, text, at, opens);
+			opens = false;
+			continue;
+		}
+		if (c == '.' || c == ';' || c == ',' || c == '(') {
+			flush_word(w);
+			w->last = 0;
+		}
+		if ((c == '.' || c == ';' || c == ':') && at + 1 < text.n &&
+		    (text.p[at + 1] == ' ' || is_upper(text.p[at + 1]))) {
+			opens = true;
+			w->clauses++;
+			if (c == '.')
+				w->factor = 2;
+		} else if (opens && at + 4 < text.n &&
+		    memcmp(text.p + at, " and ", 5) == 0) {
+			at += 4;
+		}
+		at++;
+	}
+	flush_word(w);
+}
+
+static bool
+says(struct slice text, size_t within, struct slice words)
+{
+	if (text.n > within)
+		text.n = within;
+	return slice_find_fold(text, words) < text.n;
+}
+
+/* Where the sentence begins that byte at of text stands in. */
+static size_t
+sentence_start(struct slice text, size_t at)
+{
+	while (at > 2 && !(text.p[at - 1] == ' ' && (text.p[at - 2] == '.' ||
+	    (text.p[at - 2] == ' ' && text.p[at - 3] == '.'))))
+		at--;
+	return at > 2 ? at : 0;
+}
+
+void
+section_tells(struct tells *t, struct slice text)
+{
+	struct slice head = text;
+	size_t at;
+
+	*t = (struct tells){0};
+	if (head.n > JUDGED)
+		head.n = JUDGED;
+	at = slice_find_fold(head, SLICE("minimum standards"));
+	t->formula = at < head.n;
+	t->formula_at = t->formula ? sentence_start(head, at) : 0;
+	if (!t->formula && says(head, 160, SLICE(" special case")))
+		t->formula = true;
+	if (says(head, 60, SLICE("as reported over the past")) ||
+	    says(head, 60, SLICE("as reported in the past")) ||
+	    says(head, 100, SLICE("traffickers exploit")) ||
+	    says(head, 160, SLICE("human traffickers ")))
+		t->opening = true;
+	else if (says(head, 240, SLICE(" source")) ||
+	    says(head, 240, SLICE(" destination")) ||
+	    says(head, 240, SLICE(" transit")) ||
+	    says(head, 240, SLICE(" origin")))
+		t->opening = says(head, 120, SLICE(" is ")) ||
+		    says(head, 120, SLICE(" are ")) ||
+		    says(head, 120, SLICE(" remains ")) ||
+		    says(head, 120, SLICE(" serves "));
+	if (t->opening && t->formula && t->formula_at == 0)
+		t->opening = false;
+}
+
+/* Whether the compliance paragraph stands first and the profile last. */
+static bool
+profile_last(const struct narrative *n)
+{
+	if (n->year)
+		return n->year >= 2017;
+	return n->begun && !(n->seen & 1u << SECTION_PROFILE);
+}
+
+/* The place of a section in the order of the narrative's year. */
+static int
+place(const struct narrative *n, enum section s)
+{
+	/* profile overview recommendations prosecution protection prevention */
+	static const signed char early[] = {0, 1, 2, 5, 6, 4},
+	    usual[] = {0, 1, 2, 3, 4, 5}, late[] = {6, 1, 2, 3, 4, 5};
+	const signed char *order = profile_last(n) ? late
+	    : n->year == 2003 ? early : usual;
+
+	return s < SECTION_PROFILE || s > SECTION_PREVENTION ? -1
+	    : order[s - SECTION_PROFILE];
+}
+
+/* How likely s follows what was seen, whatever the paragraph says. */
+static int
+prior(const struct narrative *n, enum section s, unsigned blanks)
+{
+	int step = place(n, s) - place(n, n->at);
+	bool part_break = blanks >= 2 && n->doubled;
+
+	if (!n->begun) {
+		if (s == SECTION_OVERVIEW)
+			return n->special || n->year == 0 || n->year >= 2017
+			    ? 40 : 0;
+		if (s == SECTION_PROFILE)
+			return n->special || n->year >= 2017 ? -20 : 60;
+		return -60;
+	}
+	if (s == SECTION_RECOMMENDATIONS && n->year && n->year < 2008)
+		return -300;
+	if (n->year && n->year < 2003 && s != SECTION_RECOMMENDATIONS &&
+	    s != SECTION_PROFILE)
+		return step == 0 ? 10 : 0;
+	if (step == 0)
+		return part_break && s != SECTION_RECOMMENDATIONS ? -60
+		    : n->doubled && blanks < 2 ? 60 : 15;
+	if (step < 0)
+		return n->seen & 1u << s ? -90 : -30;
+	/* what an older report does not have is no step */
+	if (step > 1 && (!n->year || n->year < 2009) &&
+	    n->at == SECTION_OVERVIEW)
+		step--;
+	return part_break ? 50 - 20 * step : 12 - 12 * step;
+}
+
+enum section
+section_infer(const struct narrative *n, struct slice text,
+    const struct tells *t, unsigned blanks)
+{
+	enum section best = SECTION_BODY;
+	struct words w;
+	int most = -100000, i;
+
+	if (t->formula && !t->opening && place(n, n->at) <= 1)
+		return SECTION_OVERVIEW;
+	if (t->opening && (!n->begun || (n->at == SECTION_PREVENTION) ||
+	    (place(n, n->at) <= 1 && !profile_last(n))))
+		return SECTION_PROFILE;
+	read_words(&w, text);
+	for (i = 0; i < PARTS; i++) {
+		int said = 100 * w.score[i] / (w.count + 20);
+
+		if (i == PART_RECOMMENDATIONS)
+			said = 100 * w.score[i] / (4 * w.clauses + 2);
+		said += prior(n, part_section[i], blanks);
+		if (said > most) {
+			most = said;
+			best = part_section[i];
+		}
+	}
+	return best;
+}
+
+void
+narrative_add(struct narrative *n, enum section s, unsigned blanks,
+    bool headed)
+{
+	if (s < SECTION_PROFILE || s > SECTION_PREVENTION)
+		return;
+	if (headed)
+		n->lost_headings = false;
+	if (n->begun && blanks >= 2 && s != n->at)
+		n->doubled = true;
+	n->paragraphs = s == n->at ? n->paragraphs + 1 : 1;
+	n->at = s;
+	n->seen |= 1u << s;
+	n->begun = true;
+}

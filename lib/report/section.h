@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Where a paragraph without a heading belongs: by what it says (cues.tsv), by
+ * the order of sections in its year's reports, and by the blank lines before
+ * it. Looks back only, since a paragraph's row does not wait for the next.
+ */
+#ifndef SECTION_H
+#define SECTION_H
+
+#include "record.h"
+
+/* What was seen of a narrative so far. */
+struct narrative {
+	unsigned year;        /* of the report, 0 if unknown */
+	bool special;         /* a special case: overview first */
+	bool begun;           /* a paragraph of it has come */
+	bool lost_headings;   /* no explicit heading so far */
+	bool doubled;         /* blank lines were doubled where a part began */
+	enum section at;      /* of the last paragraph; body before the first */
+	unsigned seen;        /* 1 << section of each that had a paragraph */
+	unsigned paragraphs;  /* in a row in that section */
+};
+
+void narrative_start(struct narrative *n, unsigned year);
+
+/* What a paragraph says outright. */
+struct tells {
+	bool formula;   /* the minimum standards are met, or not */
+	bool opening;   /* "X is a source and destination country" */
+	size_t formula_at; /* where its sentence begins */
+};
+
+void section_tells(struct tells *t, struct slice text);
+
+/*
+ * The section of a paragraph that stands under no heading; blanks is how many
+ * blank lines were before it. Does not change n.
+ */
+enum section section_infer(const struct narrative *n, struct slice text,
+    const struct tells *t, unsigned blanks);
+
+/* Notes that a paragraph of section s came. */
+void narrative_add(struct narrative *n, enum section s, unsigned blanks,
+    bool headed);
+
+#endif

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: ISC */
+#include "country.h"
+#include "fold.h"
+#include "title.h"
+
+/* The years a report can be of. */
+#define FIRST_YEAR 2001
+#define LAST_YEAR 2049
+
+enum title_word {
+	TITLE_FILLER = 1,
+	TITLE_CORE = 2,
+	TITLE_LIST = 4,
+	TITLE_OTHER = 8,
+	TITLE_PUBLISHER = 16,
+};
+
+struct title_words_row {
+	struct slice spelling;
+	int kind;
+};
+
+#include "report/title_words.h"
+
+/* A title as far as it was read. */
+struct title {
+	struct slice line;
+	size_t at;
+	unsigned seen;    /* enum title_word */
+	unsigned year;
+	unsigned names;   /* of different countries */
+	struct slice code;
+};
+
+static bool
+is_word(char c)
+{
+	return is_letter(c) || is_digit(c);
+}
+
+/* Dashes and quotes beyond ASCII are no letters. */
+static size_t
+mark(struct slice s, size_t at)
+{
+	if ((unsigned char)s.p[at] == 0xe2 && s.n - at >= 3)
+		return 3;
+	if ((unsigned char)s.p[at] == 0xc2 && s.n - at >= 2)
+		return 2;
+	return is_word(s.p[at]) ? 0 : 1;
+}
+
+static bool
+read_number(struct title *t)
+{
+	unsigned n = 0;
+	size_t at = t->at;
+
+	for (; at < t->line.n && is_digit(t->line.p[at]) && at < t->at + 5; at++)
+		n = n * 10 + (unsigned)(t->line.p[at] - '0');
+	if (at - t->at > 4 || at - t->at == 3)
+		return false;
+	if (at - t->at == 4) {
+		if (n < FIRST_YEAR - 1 || n > LAST_YEAR)
+			return false;
+		if (t->year == 0 && n >= FIRST_YEAR)
+			t->year = n;
+	}
+	t->at = at;
+	return true;
+}
+
+/* "H" of "Countries H through P", "IV" of "IV. Country Narratives". */
+static bool
+read_letters(struct title *t)
+{
+	size_t at = t->at;
+
+	while (at < t->line.n && is_upper(t->line.p[at]))
+		at++;
+	if (at < t->line.n && is_word(t->line.p[at]))
+		return false;
+	if (at - t->at != 1)
+		for (size_t i = t->at; i < at; i++)
+			if (!memchr("IVX", t->line.p[i], 3))
+				return false;
+	if (at == t->at)
+		return false;
+	t->at = at;
+	return true;
+}
+
+/* A title's word or the name of a country, whichever is longer. */
+static bool
+read_words(struct title *t, unsigned year)
+{
+	size_t word_end = 0, name_end = 0;
+	const struct title_words_row *row;
+	struct slice code;
+
+	row = fold_longest(&title_words, slice_part(t->line, t->at, t->line.n),
+	    &word_end);
+	word_end += t->at;
+	code = country_at(t->line, t->at, year, &name_end);
+	if (code.n > 0 && (!row || name_end > word_end ||
+	    (name_end == word_end && row->kind == TITLE_FILLER))) {
+		if (t->names == 0 || !slice_eq(t->code, code))
+			t->names++;
+		t->code = code;
+		t->at = name_end;
+		return true;
+	}
+	if (!row)
+		return false;
+	t->seen |= (unsigned)row->kind;
+	t->at = word_end;
+	return true;
+}
+
+static bool
+read_all(struct title *t, unsigned year)
+{
+	size_t n;
+
+	while (t->at < t->line.n) {
+		n = mark(t->line, t->at);
+		if (n > 0) {
+			t->at += n;
+			continue;
+		}
+		if (is_digit(t->line.p[t->at]) ? read_number(t)
+		    : read_words(t, t->year ? t->year : year) ||
+			read_letters(t))
+			continue;
+		return false;
+	}
+	return true;
+}
+
+/* Whether the line has any word that a title must have; cheap. */
+static bool
+may_be_title(struct slice line)
+{
+	size_t i;
+
+	if (line.n < 9 || line.n > TITLE_MAX || is_lower(line.p[0]))
+		return false;
+	for (i = 0; i + 4 < line.n; i++) {
+		char c = to_lower(line.p[i]);
+		struct slice s = slice_part(line, i, line.n);
+
+		if ((c == 't' && (slice_starts_fold(s, SLICE("trafficking")) ||
+			slice_starts_fold(s, SLICE("tier place")) ||
+			slice_starts_fold(s, SLICE("tip report")))) ||
+		    (c == 's' && slice_starts_fold(s, SLICE("special cases"))) ||
+		    (c == 'c' && slice_starts_fold(s, SLICE("country narr"))) ||
+		    (c == 'i' && slice_starts_fold(s, SLICE("interim ass"))) ||
+		    (c == 'd' && slice_starts_fold(s, SLICE("department of"))))
+			return true;
+	}
+	return false;
+}
+
+bool
+title_read(struct heading *h, struct slice line, unsigned year)
+{
+	struct title t = {.line = line};
+	char last;
+
+	if (!may_be_title(line))
+		return false;
+	last = line.p[line.n - 1];
+	if (last == '.' || !read_all(&t, year))
+		return false;
+	if (!(t.seen & (TITLE_CORE | TITLE_LIST | TITLE_OTHER)) &&
+	    !(t.seen & TITLE_PUBLISHER && t.names == 1))
+		return false;
+	if (t.seen == TITLE_OTHER)
+		return false; /* "Introduction" alone */
+	h->kind = LINE_TITLE;
+	h->text = line;
+	h->year = t.year;
+	if (t.names == 1)
+		h->code = t.code;
+	else
+		h->flags |= HEADING_BOOK;
+	if (t.seen & TITLE_LIST)
+		h->flags |= HEADING_LIST;
+	if (t.seen & TITLE_OTHER)
+		h->flags |= HEADING_OTHER;
+	if (t.names == 0 && (last == '-' || last == ':' || last < 0))
+		h->flags |= HEADING_OPEN;
+	return true;
+}
+
+/* The slug of an address read as a name: "st-vincent-and-the-grenadines". */
+static struct slice
+slug_country(struct slice slug, unsigned year)
+{
+	struct slice code;
+
+	if (slice_ends(slug, SLICE("-report-2")))
+		slug.n -= 2;
+	code = country_of(slug, year);
+	while (code.n == 0 && slug.n > 0 && is_digit(slug.p[slug.n - 1])) {
+		while (slug.n > 0 && (is_digit(slug.p[slug.n - 1]) ||
+		    slug.p[slug.n - 1] == '-'))
+			slug.n--;
+		code = country_of(slug, year);
+	}
+	return code;
+}
+
+unsigned
+title_address(struct slice line, struct slice *code)
+{
+	static const struct slice dir = {"-trafficking-in-persons-report", 30};
+	unsigned year = 0;
+	size_t at, end, i;
+
+	*code = (struct slice){NULL, 0};
+	at = slice_find_fold(line, dir);
+	if (at == line.n || at < 5 || line.p[at - 5] != '/')
+		return 0;
+	for (i = at - 4; i < at; i++) {
+		if (!is_digit(line.p[i]))
+			return 0;
+		year = year * 10 + (unsigned)(line.p[i] - '0');
+	}
+	if (year < FIRST_YEAR || year > LAST_YEAR)
+		return 0;
+	at += dir.n;
+	while (at < line.n && line.p[at] != '/')
+		at++;
+	for (end = ++at; end < line.n && line.p[end] != '/' &&
+	    line.p[end] > ' '; end++)
+		;
+	if (end > at && end <= line.n)
+		*code = slug_country(slice_part(line, at, end), year);
+	return year;
+}

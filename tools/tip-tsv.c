@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: ISC */
+/* tip-tsv: tiers and quantities in, one line a country-year out. See tip-tsv(1). */
+#include "../lib/report/panel.h"
+#include "../lib/text/err.h"
+#include "../lib/text/option.h"
+#include "../lib/text/output.h"
+
+static const struct usage usage = {
+	"[-hHlpV] [file ...]",
+	"Reads the rows of tip-tier and tip-numbers, sorted by key, and writes a "
+	"line for every key.",
+	"  -l  the long form: a line for every figure that has a measure\n"
+	"  -p  also the rivals, nouns and places of the figures\n"
+	"  -H  the column names first\n"
+	"  -h  this help\n"
+	"  -V  the version",
+	"{ tip-tier p.tsv; tip-numbers p.tsv; } | LC_ALL=C sort -s -k1,1 | "
+	"tip-tsv -H",
+};
+
+static void
+fold(struct input *in, void *panel)
+{
+	panel_read(panel, in);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct panel panel = {.form = PANEL_WIDE};
+	bool header = false;
+	int c;
+
+	err_name(argv[0]);
+	output_start();
+	while ((c = option_next(argc, argv, "Hlp", &usage)) != -1)
+		if (c == 'l')
+			panel.form = PANEL_LONG;
+		else if (c == 'H')
+			header = true;
+		else if (panel.form == PANEL_WIDE)
+			panel.form = PANEL_TRACED;
+	if (header)
+		panel_header(panel.form);
+	input_each(argv + optind, RECORD_LINE_LIMIT, fold, &panel);
+	panel_end(&panel);
+	output_close();
+	return err_status();
+}
