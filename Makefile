@@ -28,6 +28,18 @@ TABLES = $(patsubst lib/%.tsv,$(B)/%.h,$(wildcard lib/english/*.tsv lib/report/*
 
 all: $(TOOLS:%=$(B)/%)
 
+help:
+	@echo 'make            build the tools in ./$(B)'
+	@echo 'make demo       run them on a bundled report'
+	@echo 'make check      run the tests (needs bats)'
+	@echo 'make install    into PREFIX, $(PREFIX); DESTDIR is put before it'
+	@echo 'make uninstall  take that away again'
+	@echo 'make lint       check manuals, scripts and C with what is there'
+	@echo 'make bench      compare their speed with that of wc -w'
+	@echo 'make dist       pack the sources of the last commit'
+	@echo 'make clean      remove ./$(B)'
+	@echo 'Variables: B (the build folder), CC, CFLAGS, CPPFLAGS, LDFLAGS.'
+
 $(TOOLS:%=$(B)/%): $(B)/%: $(B)/tools/%.o $(B)/libtip.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
@@ -42,7 +54,7 @@ $(B)/%.o: lib/%.c Makefile | $(TABLES)
 	@mkdir -p $(@D)
 	$(COMPILE) $<
 
-$(B)/tools/%.o: tools/%.c Makefile
+$(B)/tools/%.o: tools/%.c Makefile | $(TABLES)
 	@mkdir -p $(@D)
 	$(COMPILE) $<
 
@@ -51,10 +63,46 @@ $(B)/%.h: lib/%.tsv lib/table.awk
 	LC_ALL=C $(AWK) -f lib/table.awk $< >$@.new
 	mv $@.new $@
 
+# The tests run the built tools by PATH, never an installed copy.
+BUILT = TIP_BUILD="$$(cd $(B) && pwd)"
+
+check: all
+	@command -v bats >/dev/null || \
+	    { echo 'make check: no bats here; apt-get install bats' >&2; exit 1; }
+	$(BUILT) bats tests
+
+demo: all
+	@$(BUILT) sh tests/demo.sh tests/fixtures/MDA-2005.txt
+
+bench: all
+	@$(BUILT) bash tests/bench.sh
+
+install: all
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 \
+	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
+	install -m 755 $(TOOLS:%=$(B)/%) $(DESTDIR)$(BINDIR)
+	install -m 644 $(MAN1) $(DESTDIR)$(MANDIR)/man1
+	install -m 644 $(MAN5) $(DESTDIR)$(MANDIR)/man5
+	install -m 644 $(MAN7) $(DESTDIR)$(MANDIR)/man7
+
+uninstall:
+	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%) \
+	    $(MAN1:man/%=$(DESTDIR)$(MANDIR)/man1/%) \
+	    $(MAN5:man/%=$(DESTDIR)$(MANDIR)/man5/%) \
+	    $(MAN7:man/%=$(DESTDIR)$(MANDIR)/man7/%)
+
+# A checker that is not installed is named and left out.
+lint: all
+	@$(BUILT) sh tests/lint.sh
+
+dist:
+	@mkdir -p $(B)
+	git archive --prefix=tip-$(VERSION)/ -o $(B)/tip-$(VERSION).tar.gz HEAD
+
 clean:
 	rm -rf $(B)
 
 -include $(OBJECTS:.o=.d) $(TOOLS:%=$(B)/tools/%.d)
 
-.PHONY: all clean
+.PHONY: all help check demo bench install uninstall lint dist clean
 .DELETE_ON_ERROR:

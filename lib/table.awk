@@ -113,6 +113,12 @@ END {
 			;
 		slot[at] = i
 	}
+	# which first words there are: a few bits of their hash
+	for (i = 1; i <= rows; i++) {
+		k = key[i]
+		sub(/ .*/, "", k)
+		first[hash(k) % 2048] = 1
+	}
 	printf "/* Made from %s.tsv: change that. */\n", base
 	printf "static const struct %s_row %s_rows[] = {\n", base, base
 	for (i = 1; i <= rows; i++)
@@ -120,6 +126,13 @@ END {
 	printf "};\n\nstatic const unsigned short %s_slots[] = {", base
 	for (at = 0; at < size; at++)
 		printf "%s%d,", at % 16 ? " " : "\n\t", at in slot ? slot[at] : 0
+	printf "\n};\n\nstatic const unsigned char %s_first[] = {", base
+	for (at = 0; at < 256; at++) {
+		byte = 0
+		for (i = 7; i >= 0; i--)
+			byte = 2 * byte + ((8 * at + i) in first)
+		printf "%s%d,", at % 16 ? " " : "\n\t", byte
+	}
 	printf "\n};\n\nstatic const struct table %s = {\n", base
-	printf "\t%s_rows, sizeof(%s_rows[0]), %d,\n\t%s_slots, %d,\n};\n", base, base, rows, base, size - 1
+	printf "\t%s_rows, sizeof(%s_rows[0]), %d,\n\t%s_slots, %d, %s_first,\n};\n", base, base, rows, base, size - 1, base
 }

@@ -8,13 +8,13 @@
 
 static const struct usage usage = {
 	"[-ahHV] [file ...]",
-	"Reads paragraphs, as tip-sections writes them, and writes a line for "
-	"every number in them.",
-	"  -a  also the paragraphs of title, meta, tier and boilerplate\n"
+	"Reads the paragraphs that tip-sections writes, writes a line for every\n"
+	"number in them: value, unit, time, what it is evidence of, sentence.",
+	"  -a  also the paragraphs of title, meta, tier, and boilerplate\n"
 	"  -H  the column names first\n"
 	"  -h  this help\n"
 	"  -V  the version",
-	"tip-sections report.txt | tip-numbers",
+	"tip-sections report.txt | tip-numbers -H",
 };
 
 static void

@@ -7,15 +7,15 @@
 
 static const struct usage usage = {
 	"[-hHlpV] [file ...]",
-	"Reads the rows of tip-tier and tip-numbers, sorted by key, and writes a "
-	"line for every key.",
-	"  -l  the long form: a line for every figure that has a measure\n"
-	"  -p  also the rivals, nouns and places of the figures\n"
+	"Reads the rows of tip-tier and tip-numbers, sorted by key, writes a line\n"
+	"for every country and year.",
 	"  -H  the column names first\n"
 	"  -h  this help\n"
+	"  -l  the long form: a line for every figure that has a measure\n"
+	"  -p  also the bound, rivals, noun, and place of the figures\n"
 	"  -V  the version",
-	"{ tip-tier p.tsv; tip-numbers p.tsv; } | LC_ALL=C sort -s -k1,1 | "
-	"tip-tsv -H",
+	"{ tip-tier p.tsv; tip-numbers p.tsv; } | LC_ALL=C sort -s -k1,1 |\n"
+	"    tip-tsv -H",
 };
 
 static void

@@ -4,6 +4,8 @@
 struct decimal
 decimal_of(int64_t whole)
 {
+	if (whole > INT64_MAX / DECIMAL_ONE)
+		return (struct decimal){DECIMAL_GREAT, whole, {"", 0}, 0};
 	return (struct decimal){DECIMAL_FIXED, whole * DECIMAL_ONE, {"", 0}, 0};
 }
 
@@ -18,12 +20,13 @@ struct decimal
 decimal_read(struct slice s, unsigned power)
 {
 	struct decimal d = {DECIMAL_FIXED, 0, s, power};
-	bool minus = s.n > 0 && s.p[0] == '-', point = false;
+	bool minus = s.n > 0 && (s.p[0] == '-' || s.p[0] == '\xe2');
+	bool point = false;
 	unsigned decimals = 0;
 	int64_t v = 0;
 	size_t i;
 
-	for (i = minus; i < s.n; i++) {
+	for (i = 0; i < s.n; i++) {
 		if (s.p[i] == '.') {
 			point = true;
 		} else if (is_digit(s.p[i])) {
@@ -65,9 +68,19 @@ decimal_times(struct decimal d, int64_t factor)
 		d.v *= factor;
 		return d;
 	}
+	if (d.form == DECIMAL_FIXED && d.v >= 0 && factor % DECIMAL_ONE == 0 &&
+	    factor > 0 && d.v <= INT64_MAX / (factor / DECIMAL_ONE)) {
+		d.form = DECIMAL_GREAT;
+		d.v *= factor / DECIMAL_ONE;
+		return d;
+	}
 	/* a power of ten only adds zeros to what is too long to reckon */
 	if (d.form == DECIMAL_FIXED)
 		return (struct decimal){DECIMAL_NONE, 0, {"", 0}, 0};
+	if (d.form == DECIMAL_GREAT && factor > 0 && d.v <= INT64_MAX / factor) {
+		d.v *= factor;
+		return d;
+	}
 	for (; d.form == DECIMAL_LONG && factor > 1 && factor % 10 == 0;
 	    factor /= 10)
 		d.zeros++;
@@ -87,6 +100,8 @@ decimal_add(struct decimal a, struct decimal b)
 int
 decimal_compare(struct decimal a, struct decimal b)
 {
+	if (a.form == DECIMAL_GREAT && b.form == DECIMAL_GREAT)
+		return (a.v > b.v) - (a.v < b.v);
 	if (a.form != DECIMAL_FIXED || b.form != DECIMAL_FIXED)
 		return (a.form != DECIMAL_FIXED) - (b.form != DECIMAL_FIXED);
 	return (a.v > b.v) - (a.v < b.v);
@@ -112,8 +127,8 @@ write_long(struct buf *out, struct decimal d)
 
 		if (c == '.')
 			point = out->n;
-		else if (c == '-' && i == 0)
-			buf_byte(out, c), start = out->n;
+		else if (i == 0 && (c == '-' || c == '\xe2'))
+			buf_byte(out, '-'), start = out->n;
 		else if (is_digit(c) && (c != '0' || out->n > start ||
 		    point != SIZE_MAX))
 			buf_byte(out, c);
@@ -159,6 +174,8 @@ decimal_write(struct buf *out, struct decimal d)
 {
 	if (d.form == DECIMAL_FIXED)
 		write_fixed(out, d.v);
+	else if (d.form == DECIMAL_GREAT)
+		buf_number(out, (uint64_t)d.v);
 	else if (d.form == DECIMAL_LONG)
 		write_long(out, d);
 	else

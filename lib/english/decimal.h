@@ -11,6 +11,7 @@
 enum decimal_form {
 	DECIMAL_NONE,  /* "-": no such end, or no number at all */
 	DECIMAL_FIXED, /* v ten-thousandths */
+	DECIMAL_GREAT, /* v whole ones: too many for ten-thousandths */
 	DECIMAL_LONG,  /* digits, then zeros more zeros */
 	DECIMAL_LIFE,  /* "life": the upper end of a prison term */
 };
@@ -38,7 +39,7 @@ struct decimal decimal_times(struct decimal d, int64_t factor);
 struct decimal decimal_add(struct decimal a, struct decimal b);
 
 /* Below, equal to or above 0 as a is less than, equal to or more than b. Only
- * FIXED ones compare; any other counts as the greatest. */
+ * FIXED ones compare, and GREAT ones; any other counts as the greatest. */
 int decimal_compare(struct decimal a, struct decimal b);
 
 /* d as a whole number, -1 if it is none or too large. */

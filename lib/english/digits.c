@@ -88,6 +88,14 @@ phone_end(struct slice text, size_t at, size_t to)
 	return groups >= 3 && digits >= 7 && digits <= 15 && !spaces ? end : 0;
 }
 
+size_t
+digits_sign(struct slice text, size_t at, size_t to)
+{
+	if (at + 1 < to && (text.p[at] == '-' || text.p[at] == '+'))
+		return 1;
+	return at + 3 < to && memcmp(text.p + at, "\xe2\x88\x92", 3) == 0 ? 3 : 0;
+}
+
 bool
 digits_is_phone(struct slice text, size_t at, size_t to)
 {
@@ -272,7 +280,7 @@ void
 digits_read(struct slice text, size_t at, size_t to, bool money,
     struct digits *d)
 {
-	size_t first = at + (text.p[at] == '-' || text.p[at] == '+');
+	size_t first = at + digits_sign(text, at, to);
 	bool url = at > 0 && text.p[at - 1] != ' ' && in_url(text, at);
 	bool later = at > 0 && is_digit(text.p[at - 1]);
 	size_t run = skip_digits(text, first, to);

@@ -32,6 +32,9 @@ void digits_read(struct slice text, size_t at, size_t to, bool money,
 bool digits_after_letters(struct slice text, size_t at, size_t end, size_t to,
     struct slice country, struct digits *d);
 
+/* Bytes of the minus or plus at at, 0 if none: "-", "+", U+2212. */
+size_t digits_sign(struct slice text, size_t at, size_t to);
+
 bool digits_is_phone(struct slice text, size_t at, size_t to);
 
 #endif

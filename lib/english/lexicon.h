@@ -16,7 +16,7 @@ enum { /* bit numbers, so that debuggers can name them */
 	WB_PREP, WB_CONJ, WB_AND, WB_OR, WB_BUT, WB_TO, WB_OF, WB_IN, WB_BY,
 	WB_FOR, WB_AS, WB_PER, WB_FROM, WB_THAN, WB_BETWEEN, WB_SUBORD,
 	WB_REL, WB_BE, WB_HAVE, WB_DO, WB_MODAL, WB_NEG, WB_PRON, WB_ADV,
-	WB_VERB, WB_INGNOUN, WB_EDNOUN, WB_NOUN
+	WB_VERB, WB_INGNOUN, WB_EDNOUN, WB_NOUN, WB_DENY
 };
 
 #define W_CARD W(WB_CARD)       /* value: one to ninety, hundred, a scale */
@@ -81,9 +81,30 @@ enum { /* bit numbers, so that debuggers can name them */
 #define W_EDNOUN W(WB_EDNOUN)   /* no participle, though it ends in -ed */
 #define W_NOUN W(WB_NOUN)
 #define W_MINORAGE W(WB_MINORAGE)
+#define W_DENY W(WB_DENY)       /* unable, unknown: what it says is no figure */
 
 /* Any word that can begin a number. */
 #define W_NUMBER (W_CARD | W_DOZEN | W_ORD | W_FRAC | W_MULT | W_FOLD | W_VAGUE)
+
+/* What a word does beside a number, to those who read numbers only. */
+enum {
+	NEAR_CHANGE = 1 << 0,   /* "from A to B" behind it is two figures */
+	NEAR_PERSON = 1 << 1,   /* has an age */
+	NEAR_COMPARED = 1 << 2, /* behind "three times": a multiple */
+	NEAR_GAP = 1 << 3,      /* between a number and its unit of time */
+	NEAR_COUNTING = 1 << 4, /* before a count, not a year */
+	NEAR_LAW = 1 << 5,      /* a year before it is part of its name */
+	NEAR_LINE = 1 << 6,     /* a telephone line */
+	NEAR_NOONE = 1 << 7,    /* "one" behind it is no number */
+	NEAR_ONEWORD = 1 << 8,  /* nor is it before this, joined on */
+	NEAR_LASTING = 1 << 9,  /* "one day" behind it is a length of time */
+	NEAR_PART = 1 << 10,    /* of a year: mid, early */
+	NEAR_OVER = 1 << 11,    /* "over" behind it is no bound */
+	NEAR_ABOUT = 1 << 12,   /* nor is "about" behind this */
+	NEAR_MEAN = 1 << 13,    /* the amount it is told of is a mean */
+	NEAR_EXTREME = 1 << 14, /* but not if this stands before it */
+	NEAR_NOTLAW = 1 << 15,  /* behind a law's noun: it is of no name */
+};
 
 /* Units of time, the smaller first. */
 enum unit {
@@ -103,6 +124,7 @@ struct word_row {
 	uint64_t is;      /* W_... */
 	int64_t value;
 	int unit;
+	unsigned near;    /* NEAR_... */
 };
 
 /* The word of that lower-case key and hash; NULL if English has none here. */

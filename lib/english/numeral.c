@@ -2,7 +2,7 @@
 #include "numeral.h"
 
 /* Numbers in words stay below this: what is larger is several numbers. */
-#define WORDS_LIMIT ((int64_t)100 * 1000 * 1000 * 1000 * 1000)
+#define WORDS_LIMIT ((int64_t)1000 * 1000 * 1000 * 1000 * 1000 * 1000)
 
 /* The place of the next word of a number: over a hyphen that joins them. */
 static size_t
@@ -89,14 +89,54 @@ below_thousand(const struct tokens *ts, size_t i, size_t *last)
 	return with_hundreds(ts, value, last);
 }
 
-/* The scale word behind token last, or 0: "million" 1000000, "dozen" 12. */
+/*
+ * The scale word behind token last, or 0: "million" 1000000, "dozen" 12; also
+ * in the plural, as in "three millions".
+ */
 static int64_t
 scale_after(const struct tokens *ts, size_t last, size_t *at)
 {
 	*at = next_word(ts, last);
 	if (is(ts, *at) & (W_SCALE | W_DOZEN))
 		return ts->t[*at].value;
+	if ((is(ts, *at) & W_VAGUE) && ts->t[*at].value >= 2000 &&
+	    !(is(ts, *at + 1) & W_OF))
+		return ts->t[*at].value / 2;
 	return 0;
+}
+
+/* Whether the word at i is a scale of its own: "million", but not "score". */
+static bool
+scale_alone(const struct tokens *ts, size_t i)
+{
+	if (!(is(ts, i) & (W_SCALE | W_DOZEN)))
+		return false;
+	if (!(is(ts, i) & W_MAYBE))
+		return true;
+	/* "a score of buses", but not "a score of 20 points" */
+	return (is(ts, i) & W_DOZEN) && i > 0 &&
+	    (is(ts, i - 1) & W_ARTICLE) && (is(ts, i + 1) & W_OF) &&
+	    kind_of(ts, i + 2) == TOKEN_WORD && !(is(ts, i + 2) & W_NUMBER);
+}
+
+/*
+ * The place where the words of a number go on behind a scale: over "and", and
+ * over a comma where a hundred or a scale follows ("one thousand, two hundred
+ * and six"; "one thousand, two women" are two).
+ */
+static size_t
+behind_scale(const struct tokens *ts, size_t last, int64_t limit)
+{
+	size_t at = next_word(ts, last), end, word;
+	int64_t part, by;
+
+	if (is(ts, at) & W_AND)
+		return at + 1;
+	if (kind_of(ts, at) != TOKEN_COMMA)
+		return at;
+	part = below_thousand(ts, at + 1, &end);
+	by = part > 0 ? scale_after(ts, end, &word) : 0;
+	return part > 0 && (part >= 100 || by > 20) && by < limit ? at + 1 : at;
 }
 
 /* A number all in words at i: -1 if there is none. */
@@ -107,7 +147,7 @@ words(const struct tokens *ts, size_t i, size_t *last, int64_t *scale)
 	size_t at = i, end, word;
 
 	*scale = 0;
-	if ((is(ts, i) & W_SCALE) || ((is(ts, i) & W_DOZEN) && !(is(ts, i) & W_MAYBE))) {
+	if (scale_alone(ts, i)) {
 		*last = i;
 		*scale = ts->t[i].value;
 		return *scale;
@@ -131,43 +171,111 @@ words(const struct tokens *ts, size_t i, size_t *last, int64_t *scale)
 		if (by == 0)
 			return total;
 		limit = by;
-		at = next_word(ts, *last);
-		if (is(ts, at) & W_AND)
-			at++;
+		at = behind_scale(ts, *last, limit);
 	}
 	return at == i ? -1 : total;
 }
 
-/* The place behind "and a half", "and one-half", "1/2"; adds to *low. */
+static int64_t denominator(const struct tokens *ts, size_t i, bool plural);
+
+/* The fraction a/b in digits at i, the bar glued; its last token or 0. */
 static size_t
-with_half(const struct tokens *ts, size_t last, struct decimal *low)
+digit_fraction(const struct tokens *ts, size_t i, struct decimal *d)
 {
-	size_t at = next_word(ts, last), one;
+	int64_t a, b;
 
-	if (is(ts, at) & W_AND) {
-		one = next_word(ts, at);
-		if ((is(ts, one) & W_ARTICLE) || token_is(ts, one, SLICE("one")))
-			at = next_word(ts, one);
-		else
-			return last;
-		if (!(is(ts, at) & W_FRAC) || ts->t[at].value != 2)
-			return last;
-		low->v += DECIMAL_ONE / 2;
-		return at;
+	if (kind_of(ts, i) == TOKEN_VULGAR) {
+		*d = decimal_ratio(ts->t[i].value / 100, ts->t[i].value % 100);
+		return i;
 	}
-	if (is_digits(ts, at) && at == last + 1 && !glued(ts, at) &&
-	    kind_of(ts, at + 1) == TOKEN_SLASH && glued(ts, at + 1) &&
-	    is_digits(ts, at + 2) && glued(ts, at + 2)) {
-		struct decimal a = decimal_read(token_text(ts, at), 0);
-		struct decimal b = decimal_read(token_text(ts, at + 2), 0);
+	if (!is_digits(ts, i) || kind_of(ts, i + 1) != TOKEN_SLASH ||
+	    !glued(ts, i + 1) || !is_digits(ts, i + 2) || !glued(ts, i + 2))
+		return 0;
+	a = decimal_whole(decimal_read(token_text(ts, i), 0));
+	b = decimal_whole(decimal_read(token_text(ts, i + 2), 0));
+	if (a < 1 || b <= a || b > 100)
+		return 0;
+	*d = decimal_ratio(a, b);
+	return i + 2;
+}
 
-		if (decimal_compare(a, b) >= 0 || decimal_whole(b) < 2)
-			return last;
-		*low = decimal_add(*low,
-		    decimal_ratio(decimal_whole(a), decimal_whole(b)));
-		return at + 2;
+/* "half", "one third", "three-quarters" at i; its last token or 0. */
+static size_t
+word_fraction(const struct tokens *ts, size_t i, struct decimal *d)
+{
+	int64_t a = 1, b;
+	size_t end, at = i;
+
+	if (!(is(ts, i) & W_ARTICLE)) {
+		a = below_hundred(ts, i, &end);
+		if (a < 1 || a >= 20)
+			return 0;
+		at = end;
 	}
-	return last;
+	at = next_word(ts, at);
+	b = denominator(ts, at, a > 1);
+	if (b == 0 || a >= b || ((is(ts, at) & W_ORD) && at == i + 1))
+		return 0;
+	*d = decimal_ratio(a, b);
+	return at;
+}
+
+/*
+ * Adds the fraction behind a cardinal: "and a half", "and three quarters",
+ * "1/2"; of its scale, where it ends in one ("a million and a half").
+ */
+static void
+add_fraction(const struct tokens *ts, struct numeral *n)
+{
+	size_t at = next_word(ts, n->last), last = 0;
+	struct decimal part;
+	int64_t by;
+
+	if (n->low.form != DECIMAL_FIXED)
+		return;
+	if (is(ts, at) & W_AND)
+		last = word_fraction(ts, at + 1, &part);
+	else if ((at == n->last + 1 && !glued(ts, at)) ||
+	    kind_of(ts, at) == TOKEN_VULGAR)
+		last = digit_fraction(ts, at, &part);
+	if (last == 0)
+		return;
+	if (n->scale >= 1000)
+		part = decimal_times(part, n->scale);
+	n->low = decimal_add(n->low, part);
+	n->last = last;
+	by = scale_after(ts, last, &at);
+	if (by > 0 && n->scale == 0) {
+		n->low = decimal_times(n->low, by);
+		n->scale = by;
+		n->last = at;
+	}
+}
+
+/* "five point two", "zero point zero five": the digits behind the point. */
+static void
+add_point(const struct tokens *ts, struct numeral *n)
+{
+	int64_t v = 0, unit = 1, by;
+	size_t at = n->last + 1;
+
+	if (n->scale != 0 || !token_is(ts, at, SLICE("point")))
+		return;
+	for (at++; (is(ts, at) & W_CARD) && ts->t[at].value < 10 &&
+	    unit < DECIMAL_ONE; at++) {
+		v = v * 10 + ts->t[at].value;
+		unit *= 10;
+	}
+	if (unit == 1)
+		return;
+	n->low = decimal_add(n->low, decimal_ratio(v, unit));
+	n->last = at - 1;
+	by = scale_after(ts, n->last, &at);
+	if (by > 0) {
+		n->low = decimal_times(n->low, by);
+		n->scale = by;
+		n->last = at;
+	}
 }
 
 /* Digits with what scale follows: "2.3 million", "10", "1.1m". */
@@ -216,38 +324,49 @@ cardinal(const struct tokens *ts, size_t i, struct numeral *n)
 			return false;
 		n->first = i;
 		n->low = decimal_of(value);
+		add_point(ts, n);
 	} else if (!digits(ts, i, n)) {
 		return false;
 	}
-	if (n->low.form == DECIMAL_FIXED)
-		n->last = with_half(ts, n->last, &n->low);
+	add_fraction(ts, n);
 	n->high = n->low;
 	return true;
 }
 
-/* "half a million", "half a dozen", "half million": a cardinal; "half". */
+/*
+ * Makes a cardinal of a fraction of a scale: "half a million", "a quarter of a
+ * million", "half dozen".
+ */
+static void
+of_scale(const struct tokens *ts, struct numeral *n)
+{
+	size_t at = next_word(ts, n->last);
+	bool of = is(ts, at) & W_OF;
+
+	if (of)
+		at++;
+	if (is(ts, at) & W_ARTICLE)
+		at++;
+	else if (of)
+		return;
+	if (!(is(ts, at) & (W_SCALE | W_DOZEN)) || (is(ts, at) & W_MAYBE))
+		return;
+	n->kind = NUMERAL_CARDINAL;
+	n->low = n->high = decimal_times(n->low, ts->t[at].value);
+	n->scale = ts->t[at].value;
+	n->last = at;
+}
+
+/* "half"; "half a million" is a cardinal. */
 static bool
 half(const struct tokens *ts, size_t i, struct numeral *n)
 {
-	size_t at = i + 1;
-
 	if (!(is(ts, i) & W_FRAC) || (is(ts, i) & W_MAYBE) ||
 	    ts->t[i].value != 2)
 		return false;
-	n->first = n->last = i;
-	n->words = true;
-	n->scale = 0;
-	n->kind = NUMERAL_FRACTION;
-	n->low = n->high = decimal_ratio(1, 2);
-	at = next_word(ts, i);
-	if (is(ts, at) & W_ARTICLE)
-		at++;
-	if (is(ts, at) & (W_SCALE | W_DOZEN)) {
-		n->kind = NUMERAL_CARDINAL;
-		n->low = n->high = decimal_times(n->low, ts->t[at].value);
-		n->scale = ts->t[at].value;
-		n->last = at;
-	}
+	*n = (struct numeral){NUMERAL_FRACTION, i, i, decimal_ratio(1, 2),
+	    decimal_ratio(1, 2), true, 0};
+	of_scale(ts, n);
 	return true;
 }
 
@@ -264,43 +383,46 @@ denominator(const struct tokens *ts, size_t i, bool plural)
 	return (w & W_ORD) && ts->t[i].value > 2 ? ts->t[i].value : 0;
 }
 
-/* "two-thirds", "one third", "three quarters"; "1/3". */
+/*
+ * "two-thirds", "one third", "three quarters"; "1/3". "one third shelter" is
+ * none; a glued one always is.
+ */
 static bool
 fraction(const struct tokens *ts, size_t i, struct numeral *n)
 {
-	size_t end, at;
-	int64_t a, b;
+	struct decimal d;
+	size_t last = digit_fraction(ts, i, &d);
 
-	n->kind = NUMERAL_FRACTION;
-	n->words = true;
-	n->scale = 0;
-	n->first = i;
-	a = below_hundred(ts, i, &end);
-	if (a >= 1 && a < 20) {
-		at = next_word(ts, end);
-		b = denominator(ts, at, a > 1);
-		if (b == 0 || a >= b)
+	if (!last && kind_of(ts, i) != TOKEN_VULGAR) {
+		if (!(is(ts, i) & W_CARD))
 			return false;
-		/* "one third shelter" is no fraction; a glued one always is */
-		if (a == 1 && (is(ts, at) & W_ORD) && at == end + 1 &&
-		    !(is(ts, at + 1) & (W_OF | W_PREP | W_CONJ | W_VERB)) &&
-		    kind_of(ts, at + 1) == TOKEN_WORD)
+		last = word_fraction(ts, i, &d);
+		if (!last && (is(ts, i + 1) & W_ORD) && ts->t[i].value == 1 &&
+		    denominator(ts, i + 1, false) &&
+		    ((is(ts, i + 2) & (W_OF | W_PREP | W_CONJ | W_VERB)) ||
+		    kind_of(ts, i + 2) != TOKEN_WORD)) {
+			last = i + 1;
+			d = decimal_ratio(1, ts->t[i + 1].value);
+		}
+		if (!last)
 			return false;
-		n->last = at;
-		n->low = n->high = decimal_ratio(a, b);
-		return true;
 	}
-	if (is_digits(ts, i) && kind_of(ts, i + 1) == TOKEN_SLASH &&
-	    glued(ts, i + 1) && is_digits(ts, i + 2) && glued(ts, i + 2)) {
-		a = decimal_whole(decimal_read(token_text(ts, i), 0));
-		b = decimal_whole(decimal_read(token_text(ts, i + 2), 0));
-		if (a < 1 || b <= a || b > 100)
-			return false;
-		n->last = i + 2;
-		n->low = n->high = decimal_ratio(a, b);
+	*n = (struct numeral){NUMERAL_FRACTION, i, last, d, d, true, 0};
+	of_scale(ts, n);
+	return true;
+}
+
+/* Whether what follows an ordinal behind an article makes it a fraction. */
+static bool
+behind_fraction(const struct tokens *ts, size_t i)
+{
+	if (is(ts, i) & (W_OF | W_PERCENT))
 		return true;
-	}
-	return false;
+	if (is(ts, i) & (W_BE | W_HAVE)) /* "a fifth was" may be the fifth one */
+		return !token_is(ts, i, SLICE("was")) &&
+		    !token_is(ts, i, SLICE("is")) &&
+		    !token_is(ts, i, SLICE("has"));
+	return (near(ts, i) & NEAR_COMPARED) && !(is(ts, i) & (W_DET | W_PREP));
 }
 
 /* "a quarter", "by a third", "a tenth of": without the article. */
@@ -310,35 +432,17 @@ bare_fraction(const struct tokens *ts, size_t i, struct numeral *n)
 	int64_t b = denominator(ts, i, false);
 	bool article = i > 0 && (is(ts, i - 1) & W_ARTICLE);
 	bool compared = i > 1 && (is(ts, i - 2) & (W_BY | W_THAN));
-	uint64_t next = is(ts, i + 1);
 
 	if (b < 3 || !article)
 		return false;
-	if (!(is(ts, i) & W_FRAC) && !(next & W_OF) && !compared &&
-	    !token_is(ts, i + 1, SLICE("more")) &&
-	    !token_is(ts, i + 1, SLICE("fewer")) &&
-	    !token_is(ts, i + 1, SLICE("less")) &&
-	    !token_is(ts, i + 1, SLICE("higher")) &&
-	    !token_is(ts, i + 1, SLICE("lower")))
+	if (!(is(ts, i) & W_FRAC) && !behind_fraction(ts, i + 1) &&
+	    !(compared && (kind_of(ts, i + 1) != TOKEN_WORD ||
+	    (is(ts, i + 1) & (W_PREP | W_CONJ)))))
 		return false;
 	*n = (struct numeral){NUMERAL_FRACTION, i, i, decimal_ratio(1, b),
 	    decimal_ratio(1, b), true, 0};
+	of_scale(ts, n);
 	return true;
-}
-
-/* The words behind "three times" that make it a multiple and no count. */
-static bool
-compares(const struct tokens *ts, size_t i)
-{
-	static const char *const all[] = {"as", "the", "more", "higher",
-	    "greater", "larger", "lower", "less", "fewer", "that", "those",
-	    "what", "its", "their", "his", "her", "this", "longer", "over"};
-	size_t k;
-
-	for (k = 0; k < sizeof(all) / sizeof(all[0]); k++)
-		if (token_is(ts, i, (struct slice){all[k], strlen(all[k])}))
-			return true;
-	return false;
 }
 
 /* "threefold", "35-fold", "doubled", "three times as many". */
@@ -371,10 +475,19 @@ multiple(const struct tokens *ts, size_t i, struct numeral *n)
 		n->last = at;
 		return true;
 	}
-	if (!token_is(ts, at, SLICE("times")) || !compares(ts, at + 1))
+	if (!token_is(ts, at, SLICE("times")) || !(near(ts, at + 1) & NEAR_COMPARED))
 		return false;
 	n->last = at;
 	return true;
+}
+
+/* Whether token i may be a noun: a word that is nothing else for sure. */
+static bool
+is_noun(const struct tokens *ts, size_t i)
+{
+	return kind_of(ts, i) == TOKEN_WORD && !(is(ts, i) & (W_PREP | W_CONJ |
+	    W_DET | W_PRON | W_ADV | W_NUMBER | W_UNIT | W_BE | W_HAVE |
+	    W_MODAL | W_DO | W_MONTH));
 }
 
 /* "one in five", "four out of ten", "one worker in nine", "two to one". */
@@ -389,18 +502,19 @@ ratio(const struct tokens *ts, size_t i, struct numeral *n)
 	if (!cardinal(ts, i, n) || n->kind != NUMERAL_CARDINAL)
 		return false;
 	a = decimal_whole(n->low);
-	at = n->last + 1;
-	if (a == 1 && kind_of(ts, at) == TOKEN_WORD && is(ts, at) == 0 &&
-	    (is(ts, at + 1) & W_IN))
-		at++; /* the noun of "one worker in nine" */
+	at = next_word(ts, n->last);
+	if (a == 1 && is_noun(ts, at) && (is(ts, at + 1) & W_IN))
+		at++; /* "one worker in nine" */
 	in = is(ts, at) & W_IN;
 	if (token_is(ts, at, SLICE("out")) && (is(ts, at + 1) & W_OF)) {
 		out = true;
 		at++;
+	} else if ((is(ts, at) & W_OF) && token_is(ts, at + 1, SLICE("every"))) {
+		out = true;
 	}
 	if (!in && !out && !((is(ts, at) & W_TO) && a > 1))
 		return false;
-	at++;
+	at = next_word(ts, at);
 	if (token_is(ts, at, SLICE("every")) && (in || out))
 		at++;
 	if (!cardinal(ts, at, &whole) || a < 0)
@@ -425,6 +539,21 @@ ratio(const struct tokens *ts, size_t i, struct numeral *n)
 	n->last = whole.last;
 	n->low = n->high = decimal_ratio(a, b);
 	return true;
+}
+
+/*
+ * Whether "second" at at, in the number from i, is an ordinal: not a verb, and
+ * no unit ("a ninety-second spot", but "the ninety-second").
+ */
+static bool
+is_rank(const struct tokens *ts, size_t i, size_t at)
+{
+	uint64_t before = i > 0 ? is(ts, i - 1) : 0;
+
+	if (at > i)
+		return at != i + 1 && !(before & W_ARTICLE);
+	return !(before & (W_NEG | W_MODAL | W_TO | W_DO | W_PRON)) &&
+	    !(i > 0 && token_is(ts, i - 1, SLICE("split")));
 }
 
 /* "second", "twenty-first", "21st". */
@@ -455,8 +584,7 @@ ordinal(const struct tokens *ts, size_t i, struct numeral *n)
 	}
 	if (!(is(ts, at) & W_ORD))
 		return false;
-	/* "30 seconds", "a ninety-second spot" are read as time elsewhere */
-	if (token_is(ts, at, SLICE("second")) && at == i + 1)
+	if (token_is(ts, at, SLICE("second")) && !is_rank(ts, i, at))
 		return false;
 	n->low = n->high = decimal_of(value + ts->t[at].value);
 	return true;
@@ -500,9 +628,13 @@ vague(const struct tokens *ts, size_t i, struct numeral *n)
 		set_vague(n, i, i, least);
 		return true;
 	}
-	if (!token_is(ts, i, SLICE("several")) && !token_is(ts, i, SLICE("few")))
+	if (!token_is(ts, i, SLICE("several")) &&
+	    !token_is(ts, i, SLICE("few")) &&
+	    !token_is(ts, i, SLICE("couple")))
 		return false;
 	at = i + 1;
+	if (token_is(ts, i, SLICE("couple")) && (is(ts, at) & W_OF))
+		at++;
 	if (!(is(ts, at) & (W_HUNDRED | W_SCALE | W_DOZEN)) ||
 	    (is(ts, at) & W_MAYBE))
 		return false;
@@ -512,43 +644,59 @@ vague(const struct tokens *ts, size_t i, struct numeral *n)
 	return true;
 }
 
+/* "one" behind a word that makes a pronoun of it: "no one", "the one". */
+static bool
+pronoun_before(const struct tokens *ts, size_t i)
+{
+	uint64_t next = is(ts, i + 1);
+	bool fraction = kind_of(ts, i + 1) == TOKEN_DASH && glued(ts, i + 1);
+
+	if (i == 0 || !(near(ts, i - 1) & NEAR_NOONE) || fraction)
+		return false;
+	/* "found that one victim", "some one million", "one in five" */
+	if (token_is(ts, i - 1, SLICE("that")))
+		return !(is_noun(ts, i + 1) || (next & (W_OF | W_IN | W_NUMBER)));
+	if (token_is(ts, i - 1, SLICE("some")))
+		return !(next & (W_NUMBER | W_IN));
+	return true;
+}
+
 bool
 numeral_one(const struct tokens *ts, size_t i)
 {
-	static const char *const not_after[] = {"no", "any", "each", "every",
-	    "number", "the", "this", "that", "which", "another", "some",
-	    "either", "neither"};
-	static const char *const not_before[] = {"another", "stop", "off",
-	    "sided", "on", "way", "size"};
 	bool hyphen = kind_of(ts, i + 1) == TOKEN_DASH && glued(ts, i + 1) &&
 	    glued(ts, i + 2);
-	size_t k;
 
 	if (!token_is(ts, i, SLICE("one")))
 		return true;
-	if (kind_of(ts, i + 1) == TOKEN_POSSESSIVE)
+	if (kind_of(ts, i + 1) == TOKEN_POSSESSIVE || pronoun_before(ts, i) ||
+	    token_is(ts, i + 1, SLICE("another")))
 		return false;
-	for (k = 0; i > 0 && k < sizeof(not_after) / sizeof(not_after[0]); k++)
-		if (token_is(ts, i - 1, (struct slice){not_after[k],
-		    strlen(not_after[k])}))
-			return false;
-	if (token_is(ts, i + 1, SLICE("another")))
+	if (hyphen && (near(ts, i + 2) & NEAR_ONEWORD))
 		return false;
-	for (k = 0; hyphen && k < sizeof(not_before) / sizeof(not_before[0]); k++)
-		if (token_is(ts, i + 2, (struct slice){not_before[k],
-		    strlen(not_before[k])}))
-			return false;
-	/* "by one or another", a "one day" that is no length of time */
+	/* "one must", "one should" are anybody */
+	if ((is(ts, i + 1) & W_MODAL) && !token_is(ts, i + 1, SLICE("will")))
+		return false;
 	if (token_is(ts, i + 1, SLICE("day")) && !hyphen)
-		return i > 0 && (token_is(ts, i - 1, SLICE("lasted")) ||
-		    token_is(ts, i - 1, SLICE("for")) ||
-		    token_is(ts, i - 1, SLICE("lasting")) ||
-		    token_is(ts, i - 1, SLICE("took")) ||
-		    token_is(ts, i - 1, SLICE("takes")) ||
-		    token_is(ts, i - 1, SLICE("within")) ||
-		    token_is(ts, i - 1, SLICE("than")) ||
-		    token_is(ts, i - 1, SLICE("least")) ||
-		    (is(ts, i - 1) & (W_TO | W_BY | W_FROM)));
+		return i > 0 && (near(ts, i - 1) & NEAR_LASTING);
+	return true;
+}
+
+/* "minus five", "negative 20": the number behind the word, below zero. */
+static bool
+negative(const struct tokens *ts, size_t i, struct numeral *n)
+{
+	bool behind = i > 0 && (kind_of(ts, i - 1) == TOKEN_NUMBER ||
+	    (is(ts, i - 1) & (W_CARD | W_UNIT)));
+
+	if (behind || (!token_is(ts, i, SLICE("minus")) &&
+	    !token_is(ts, i, SLICE("negative"))))
+		return false;
+	if (!cardinal(ts, i + 1, n) || n->low.form != DECIMAL_FIXED)
+		return false;
+	n->first = i;
+	n->low.v = -n->low.v;
+	n->high = n->low;
 	return true;
 }
 
@@ -561,15 +709,17 @@ numeral_read(const struct tokens *ts, size_t i, struct numeral *n)
 		return false;
 	if (kind == TOKEN_ORDINAL)
 		return ordinal(ts, i, n);
+	if (kind == TOKEN_VULGAR)
+		return fraction(ts, i, n);
 	if (kind != TOKEN_NUMBER && kind != TOKEN_WORD)
 		return false;
-	if (kind == TOKEN_WORD && vague(ts, i, n))
+	if (kind == TOKEN_WORD && (vague(ts, i, n) || negative(ts, i, n)))
 		return true;
 	if (kind == TOKEN_WORD && !(is(ts, i) & W_NUMBER))
 		return false;
 	if (!numeral_one(ts, i))
 		return false;
 	return half(ts, i, n) || fraction(ts, i, n) || ratio(ts, i, n) ||
-	    multiple(ts, i, n) || ordinal(ts, i, n) || cardinal(ts, i, n) ||
-	    bare_fraction(ts, i, n);
+	    multiple(ts, i, n) || bare_fraction(ts, i, n) ||
+	    ordinal(ts, i, n) || cardinal(ts, i, n);
 }

@@ -102,6 +102,9 @@ struct quantity {
 	bool hyphen;         /* its unit is joined on: "45-day" */
 	bool denial;         /* the span denies, and is no number */
 	bool plain;          /* nothing but a number: no unit, no range */
+	size_t noun, head;   /* first and last token of the noun phrase counted
+				behind it; both 0 where its noun is left out */
+	uint32_t measures;   /* a bit for each: one row a measure is written */
 	bool dated;          /* its clause gives its period */
 	size_t compared;     /* of a prior one: the index of the figure that it
 				is compared with, NO_QUANTITY if none */

@@ -139,7 +139,8 @@ add_word(struct tokens *ts, size_t at, size_t end)
 	t->is = w->is;
 	t->value = w->value;
 	t->unit = w->unit;
-	if (w->is & (W_NUMBER | W_DECADE | W_LIFE | W_NEG | W_MONTH))
+	t->near = w->near;
+	if (w->is & (W_NUMBER | W_DECADE | W_LIFE | W_NEG | W_DENY | W_MONTH))
 		ts->numbers = true;
 }
 
@@ -195,18 +196,41 @@ sign_kind(uint32_t c)
 	return c >= 0x20a0 && c <= 0x20cf ? TOKEN_SYMBOL : TOKEN_OTHER;
 }
 
+/*
+ * A fraction in one character: a hundred times its upper number and its lower
+ * one; 0 for any other character.
+ */
+static int
+vulgar_fraction(uint32_t c)
+{
+	static const int parts[] = {107, 109, 110, 103, 203, 105, 205, 305,
+	    405, 106, 506, 108, 308, 508, 708}; /* U+2150 to U+215E */
+
+	switch (c) {
+	case 0xbc: return 104;
+	case 0xbd: return 102;
+	case 0xbe: return 304;
+	}
+	return c >= 0x2150 && c <= 0x215e ? parts[c - 0x2150] : 0;
+}
+
 /* One sign; the empty bytes of a space make no token. */
 static size_t
 read_sign(struct tokens *ts, size_t at, size_t to)
 {
 	uint32_t c;
 	size_t n = utf8_read(slice_part(ts->text, at, to), &c);
-	enum token_kind kind = sign_kind(c);
+	int parts = vulgar_fraction(c);
 
 	/* two hyphens are one dash */
 	if (c == '-' && at + 1 < to && ts->text.p[at + 1] == '-')
 		n++;
-	add(ts, kind, at, at + n);
+	if (parts == 0) {
+		add(ts, sign_kind(c), at, at + n);
+	} else {
+		add(ts, TOKEN_VULGAR, at, at + n)->value = parts;
+		ts->numbers = true;
+	}
 	return n;
 }
 
@@ -249,13 +273,14 @@ static bool
 digits_begin(struct slice text, size_t at, size_t to)
 {
 	bool first = at == 0 || text.p[at - 1] == ' ' || text.p[at - 1] == '(';
+	size_t sign = digits_sign(text, at, to);
 
 	if (is_digit(text.p[at]))
 		return true;
 	if (text.p[at] == '+')
 		return digits_is_phone(text, at, to);
-	return (text.p[at] == '.' || text.p[at] == '-') && first &&
-	    at + 1 < to && is_digit(text.p[at + 1]);
+	return (text.p[at] == '.' || sign > 0) && first &&
+	    at + 1 < to && is_digit(text.p[at + (sign > 0 ? sign : 1)]);
 }
 
 void

@@ -17,6 +17,7 @@ enum token_kind {
 	TOKEN_CODE,     /* a name with digits: M23, 19(b), 24/7, 10:30 */
 	TOKEN_PHONE,    /* a telephone number, its blanks included */
 	TOKEN_DAY,      /* a date in digits: 2003-06-14, 06/14/2003 */
+	TOKEN_VULGAR,   /* a fraction in one character: value is its parts */
 	TOKEN_SYMBOL,   /* of a currency: $, RD$, and N before digits */
 	TOKEN_PERCENT,  /* % */
 	TOKEN_DASH,     /* - and the longer ones */
@@ -37,6 +38,7 @@ struct token {
 	unsigned char kind;
 	bool glued;     /* nothing stands between it and the one before */
 	bool capital;   /* a word in capitals at its first letter */
+	uint32_t near;  /* NEAR_..., of the word */
 	uint64_t is;    /* W_..., 0 for what is no word of the lexicon */
 	int64_t value;  /* of the word; 10 to the n for a glued "m" or "bn" */
 	int unit;       /* enum unit */
@@ -76,6 +78,13 @@ static inline uint64_t
 is(const struct tokens *ts, size_t i)
 {
 	return i < ts->n ? ts->t[i].is : 0;
+}
+
+/* Token i's NEAR_ bits, 0 outside the array. */
+static inline uint32_t
+near(const struct tokens *ts, size_t i)
+{
+	return i < ts->n ? ts->t[i].near : 0;
 }
 
 /* Token i's kind, TOKEN_OTHER outside the array. */

@@ -39,8 +39,13 @@ take_state(struct sentence *s, const struct prose *p)
 static void
 take_make(struct sentence *s)
 {
-	s->compliance.made = clause_sense(&s->clause, &s->cue);
-	s->compliance.make = s->cue.number;
+	struct compliance *m = &s->compliance;
+
+	m->made = clause_sense(&s->clause, &s->cue);
+	m->make = s->cue.number;
+	/* "has begun to make", "continues making" */
+	if (m->made == SENSE_NONE && m->begin + 3 > m->make && m->begin > 0)
+		m->made = SENSE_YES;
 }
 
 /* The sentence or the one before it has both halves of the formula. */
@@ -121,6 +126,10 @@ take_effort(struct sentence *s, struct prose *p)
 		effort = SENSE_NO;
 	if (p->lacking) {
 		complete(s, p, effort);
+	} else if (effort == SENSE_NO && m->deem > 0 &&
+	    s->cue.number - m->deem <= MAKE_TO_EFFORTS + 4) {
+		/* section 107 of the law: years on the watch list run out */
+		sentence_find(s, WEIGHT_NOUN, TIER_3, CHANGE_DOWN);
 	} else if (meant && significant) {
 		sentence_find(s, WEIGHT_HINT,
 		    effort == SENSE_YES ? TIER_2 : TIER_3, CHANGE_NONE);
@@ -158,6 +167,10 @@ compliance_step(struct sentence *s, struct prose *p)
 		m->minimum = s->cue.number;
 	if (is & CUE_PART)
 		m->part = s->cue.number;
+	if (is & CUE_BEGIN)
+		m->begin = s->cue.number;
+	if (is & CUE_DEEM)
+		m->deem = s->cue.number;
 	if (is & CUE_SIGNIFICANT)
 		m->significant = s->cue.number;
 }

@@ -54,6 +54,7 @@ country_at(struct slice text, size_t at, unsigned year, size_t *end)
 	struct slice best = {NULL, 0}, code;
 	size_t before;
 	struct fold f;
+	bool first = true;
 
 	fold_start(&f);
 	at = skip_article(text, at);
@@ -61,6 +62,11 @@ country_at(struct slice text, size_t at, unsigned year, size_t *end)
 	    text.p[at] != ';') {
 		before = f.n;
 		at += fold_add(&f, text, at);
+		if (first && f.n > 0 && f.p[f.n - 1] == ' ') {
+			first = false;
+			if (!fold_may_begin(&f, &country_names))
+				return best;
+		}
 		if (!may_end(text, at) || f.n == before ||
 		    f.p[f.n - 1] == ' ')
 			continue;

@@ -166,7 +166,7 @@ take_pause(struct clause *c, enum pause pause)
 {
 	if (pause == PAUSE_STOP) {
 		c->alive = false;
-		c->neither = c->generic = c->no = c->to = 0;
+		c->neither = c->generic = c->no = c->to = c->relative = 0;
 		c->one = c->two = 0;
 	} else if (pause == PAUSE_COMMA && c->alive) {
 		if (c->last + 1 == c->now)
@@ -174,6 +174,22 @@ take_pause(struct clause *c, enum pause pause)
 		else if (!c->held)
 			c->alive = false;
 	}
+}
+
+/*
+ * A verb whose subject is "that" without a comma, or "governments" without an
+ * article, tells a rule: "governments that do not fully comply".
+ */
+static void
+take_subject(struct clause *c, const struct cue *cue, bool joined)
+{
+	bool rule = (c->one & CUE_WHICH && c->joined) ||
+	    (c->one & CUE_PLURAL && !(c->two & CUE_ARTICLE));
+
+	if (rule && cue->before == PAUSE_NONE && cue->is & (CUE_BE |
+	    CUE_HAVE | CUE_DO | CUE_MODAL | CUE_ADVERB | CUE_COMPLY))
+		c->relative = cue->number;
+	c->joined = joined;
 }
 
 void
@@ -186,9 +202,11 @@ clause_step(struct clause *c, const struct cue *cue)
 	c->is = cue->is;
 	c->now = cue->number;
 	take_pause(c, cue->before);
+	take_subject(c, cue, cue->before == PAUSE_NONE);
 	if (cue->is & (CUE_BE | CUE_HAVE | CUE_DO | CUE_MODAL))
 		take_helper(c, cue);
-	if (cue->is & (CUE_NEG | CUE_FAIL) || longer)
+	if (cue->is & (CUE_NEG | CUE_FAIL) || longer ||
+	    (cue->is & CUE_TO && c->one & CUE_YET && clause_reaches(c)))
 		take_denial(c, cue);
 	if (cue->is & (CUE_ADVERB | CUE_TO | CUE_NO) && clause_reaches(c) &&
 	    !c->held)
@@ -217,7 +235,8 @@ clause_sense(struct clause *c, const struct cue *verb)
 		c->last = verb->number; /* "does not comply with or meet" */
 	if (c->generic && verb->number - c->generic <= 2 * REACH)
 		return SENSE_NONE;
-	if (reached && c->modal)
+	if ((reached && c->modal) || (c->relative && !c->neither &&
+	    verb->number - c->relative <= REACH))
 		return SENSE_NONE;
 	if (c->neither || (reached && c->neg))
 		return SENSE_NO;

@@ -19,7 +19,8 @@ enum { /* bit numbers; tier_cues.tsv tells what they mean */
 	CB_TIER, CB_PLACE, CB_STAY, CB_KEEP, CB_MOVE, CB_UP, CB_DOWN, CB_ANEW,
 	CB_RANK, CB_DOWNGRADE, CB_AUTOMATIC, CB_CONSECUTIVE, CB_AGAIN,
 	CB_ORDINAL, CB_YEAR, CB_FIRST, CB_TIME, CB_PAST, CB_WAIVER, CB_REFUSE,
-	CB_LAW, CB_PROTECTION, CB_ACT, CB_SOLDIERS
+	CB_LAW, CB_PROTECTION, CB_ACT, CB_SOLDIERS, CB_BEGIN, CB_YET,
+	CB_PLURAL
 };
 
 #define CUE_BE CUE(CB_BE)
@@ -79,6 +80,9 @@ enum { /* bit numbers; tier_cues.tsv tells what they mean */
 #define CUE_PROTECTION CUE(CB_PROTECTION)
 #define CUE_ACT CUE(CB_ACT)
 #define CUE_SOLDIERS CUE(CB_SOLDIERS)
+#define CUE_BEGIN CUE(CB_BEGIN)
+#define CUE_YET CUE(CB_YET)
+#define CUE_PLURAL CUE(CB_PLURAL)
 
 /* What stands between a word and the one before it. */
 enum pause {
@@ -117,6 +121,8 @@ struct clause {
 	unsigned now;    /* the word at hand */
 	uint64_t is, one, two; /* what it is, and what the two before it were */
 	unsigned to, neither, generic, no;
+	unsigned relative; /* "that do not", "governments do not" */
+	bool joined;       /* no comma stood before the word at hand */
 };
 
 /* Takes the next word into account. */

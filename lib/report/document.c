@@ -164,11 +164,18 @@ flush_heading(struct document *d)
 	}
 }
 
+void
+document_heading_end(struct document *d)
+{
+	flush_heading(d);
+}
+
 static void
 start(struct document *d)
 {
 	d->kind = KIND_UNKNOWN;
 	d->coded = d->titled = d->tiered = d->noted = d->fixed = false;
+	d->dated = false;
 	d->year = d->book_year;
 	d->para = 0;
 	d->held.n = 0;
@@ -240,13 +247,16 @@ set_code(struct document *d, struct slice code)
 	d->coded = true;
 }
 
+/* A year that the text gives; a date on the page yields to any other. */
 static void
-set_year(struct document *d, unsigned year)
+set_year(struct document *d, unsigned year, bool date)
 {
 	if (d->fixed || year == 0)
 		return;
-	if (d->year == 0 || d->year == d->book_year)
+	if (d->year == 0 || (!date && (d->dated || d->year == d->book_year))) {
 		d->year = year;
+		d->dated = date;
+	}
 	d->narrative.year = d->year;
 }
 
@@ -278,9 +288,13 @@ demote_held(struct document *d)
  * belongs to the lines of a site that wait before it.
  */
 static bool
-begins(struct document *d)
+begins(struct document *d, struct slice code)
 {
 	if (!d->content && !d->unused)
+		return false;
+	/* what stands between a title and its narrative's heading */
+	if (d->titled && !d->tiered && document_is_of(d, code) &&
+	    !d->narrative.begun)
 		return false;
 	if (!d->fixed && !d->unused && d->kind == KIND_UNKNOWN &&
 	    !d->tiered && d->held_body <= FRONT_MATTER)
@@ -288,25 +302,39 @@ begins(struct document *d)
 	return true;
 }
 
+/* Whether a title without a country is the book's running head. */
+static bool
+is_running(const struct document *d, const struct heading *h)
+{
+	if (!d->content && !d->titled && !d->unused)
+		return false;
+	if (d->coded)
+		return true;
+	return (d->fixed || d->kind == KIND_OTHER) &&
+	    (!h->year || h->year == d->year);
+}
+
 void
 document_title(struct document *d, const struct heading *h)
 {
 	bool other = (h->flags & HEADING_OTHER) != 0;
 
-	if (h->code.n == 0 && !other && (d->content || d->titled) && d->coded) {
-		/* the book's title as a running head, or a site's line */
-		flush_heading(d);
+	if (h->flags & HEADING_LIST && d->titled && d->coded && !h->year) {
+		document_section(d, SECTION_BODY, h->text);
+		return;
+	}
+	if (h->code.n == 0 && !other && is_running(d, h)) {
 		if (h->year && !d->book_year && !d->titled)
 			d->book_year = h->year;
-		set_year(d, d->year ? 0 : h->year);
+		set_year(d, h->year, true);
 		row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0}, h->text);
 		return;
 	}
-	if (begins(d))
+	if (begins(d, (struct slice){NULL, 0}))
 		end(d);
 	else if (!d->fixed && d->content)
 		demote_held(d);
-	set_year(d, h->year);
+	set_year(d, h->year, false);
 	if (h->code.n == 0 && !other) {
 		d->book = true;
 		if (h->year)
@@ -328,17 +356,19 @@ document_meta(struct document *d, const struct heading *h)
 {
 	if (d->content || d->unused) {
 		if (!(h->flags & HEADING_STARTS)) {
-			struct slice all = {h->label.p,
-			    (size_t)(h->text.p + h->text.n - h->label.p)};
+			struct slice all = h->label;
 
+			if (all.n == 0)
+				all = h->text;
+			else if (h->text.n > 0)
+				all.n = (size_t)(h->text.p + h->text.n - all.p);
 			flush_heading(d);
-			row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0},
-			    h->text.n > 0 ? all : h->label);
+			row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0}, all);
 			return;
 		}
 		end(d);
 	}
-	set_year(d, d->year ? 0 : h->year);
+	set_year(d, h->year, true);
 	set_code(d, h->code);
 	row(d, SECTION_META, h->label, h->text);
 }
@@ -360,10 +390,26 @@ tier_alone(struct document *d, const struct heading *h)
 	}
 }
 
+/* "Serbia and Montenegro1 (Tier 2)", "ARUBA (Tier 2)*". */
+static bool
+has_note_mark(struct slice heading)
+{
+	char last = heading.p[heading.n - 1];
+	size_t i;
+
+	if (memchr(heading.p, '*', heading.n) || (is_digit(last) &&
+	    heading.n > 1 && heading.p[heading.n - 2] == ')'))
+		return true;
+	for (i = 1; i < heading.n && heading.p[i] != '(' &&
+	    heading.p[i] != ':'; i++)
+		if (is_digit(heading.p[i]) && is_letter(heading.p[i - 1]))
+			return true;
+	return false;
+}
+
 void
 document_tier(struct document *d, const struct heading *h)
 {
-	char last = h->text.p[h->text.n - 1];
 	enum tier t;
 
 	if (d->kind == KIND_LIST && document_in_header(d) == false &&
@@ -376,20 +422,20 @@ document_tier(struct document *d, const struct heading *h)
 		tier_alone(d, h);
 		return;
 	}
-	if (d->tiered || begins(d) || (d->coded && h->code.n > 0 &&
+	if (d->tiered || begins(d, h->code) || (d->coded && h->code.n > 0 &&
 	    !document_is_of(d, h->code) && d->fixed))
 		end(d);
-	else if (!d->fixed && d->content && !d->titled)
+	else if (!d->fixed && d->content)
 		demote_held(d);
 	set_code(d, h->code);
+	set_year(d, h->year, false);
 	d->book |= d->any;
 	d->any = true;
 	d->kind = KIND_NARRATIVE;
 	d->tiered = true;
+	d->narrative.headed = true;
 	d->headed = false;
-	d->noted = last == '*' || is_digit(last) ||
-	    memchr(h->text.p, '*', h->text.n) != NULL ||
-	    memchr(h->text.p, '1', h->text.n) != NULL;
+	d->noted = has_note_mark(h->text);
 	d->narrative.special = h->tier == TIER_SC || h->tier == TIER_NONE;
 	row(d, SECTION_TIER, (struct slice){NULL, 0}, h->text);
 }
@@ -416,8 +462,10 @@ document_furniture(struct document *d, const struct heading *h)
 		document_section(d, SECTION_BODY, h->text);
 		return;
 	}
-	if (!d->fixed && !d->content) {
-		set_year(d, d->year ? 0 : h->year);
+	if (!d->fixed && !d->tiered) {
+		set_year(d, h->year, (h->flags & HEADING_DATED) != 0);
+		if (h->year && !d->coded && h->code.n == 0 && !d->book_year)
+			d->book_year = h->year;
 		set_code(d, h->code);
 	}
 	row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0}, h->text);
@@ -500,6 +548,34 @@ begins_next(const struct document *d, struct slice code,
 		1u << SECTION_PROSECUTION));
 }
 
+/* A note to the country heading: "* Aruba is part of ...", "1 As of ...". */
+static bool
+is_note(const struct document *d, struct slice text)
+{
+	size_t n = 0;
+
+	if (text.n > 1000 || (!d->tiered && d->narrative.begun))
+		return false;
+	if (text.p[0] == '*' && (d->noted || !d->narrative.begun))
+		return d->section != SECTION_RECOMMENDATIONS;
+	while (n < text.n && n < 2 && is_digit(text.p[n]))
+		n++;
+	return d->noted && n > 0 && n < text.n && text.p[n] == ' ';
+}
+
+/* A paragraph under an explicit heading. */
+static void
+under_heading(struct document *d, struct slice text, unsigned blanks)
+{
+	if (is_caption(text) && d->section != SECTION_RECOMMENDATIONS &&
+	    !d->unused) {
+		row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0}, text);
+		return;
+	}
+	narrative_add(&d->narrative, d->section, blanks, true);
+	section_row(d, d->section, buf_slice(&d->label), text);
+}
+
 static void
 assign(struct document *d, struct slice text, unsigned blanks)
 {
@@ -519,14 +595,22 @@ assign(struct document *d, struct slice text, unsigned blanks)
 		section_row(d, SECTION_BODY, buf_slice(&d->label), text);
 		return;
 	}
+	if (is_note(d, text)) {
+		row(d, SECTION_BODY, label, text);
+		return;
+	}
+	if (d->headed && d->kind == KIND_NARRATIVE && d->coded && d->tiered &&
+	    (d->section != SECTION_PREVENTION || document_year(d) < 2017)) {
+		under_heading(d, text, blanks);
+		return;
+	}
 	section_tells(&t, text);
 	code = subject(d, text, &t);
 	if (begins_next(d, code, &t))
 		end(d);
 	if (d->kind == KIND_UNKNOWN && (d->tiered || t.formula || t.opening ||
-	    d->coded)) {
+	    (d->coded && section_speaks(text))))
 		d->kind = KIND_NARRATIVE;
-	}
 	if (d->kind == KIND_UNKNOWN) {
 		section_row(d, SECTION_BODY, label, text);
 		return;
@@ -535,15 +619,7 @@ assign(struct document *d, struct slice text, unsigned blanks)
 		set_code(d, code);
 	if (d->headed && !(t.opening && d->section == SECTION_PREVENTION &&
 	    document_year(d) >= 2017 && !t.formula)) {
-		enum section s = d->section;
-
-		if (is_caption(text) && s != SECTION_RECOMMENDATIONS &&
-		    !d->unused) {
-			row(d, SECTION_BOILERPLATE, label, text);
-			return;
-		}
-		narrative_add(&d->narrative, s, blanks, true);
-		section_row(d, s, buf_slice(&d->label), text);
+		under_heading(d, text, blanks);
 		return;
 	}
 	d->headed = false;
@@ -552,56 +628,93 @@ assign(struct document *d, struct slice text, unsigned blanks)
 		    ? SECTION_BOILERPLATE : SECTION_BODY, label, text);
 		return;
 	}
-	if (!d->narrative.begun && text.p[0] == '*') {
-		section_row(d, SECTION_BODY, label, text);
-		return;
-	}
 	unheaded(d, text, &t, blanks);
 }
 
-/* A heading that almanacs put in line: "tier rating: Tier 2 - ...". */
-static size_t
-almanac(struct slice text, enum section *s)
+/* A label that holds for one paragraph alone. */
+static bool
+almanac(struct document *d, struct slice text, unsigned blanks)
 {
-	static const struct {
-		struct slice label;
-		enum section section;
-	} labels[] = {
-	    {{"tier rating:", 12}, SECTION_OVERVIEW},
-	    {{"current situation:", 18}, SECTION_PROFILE},
-	    {{"trafficking profile:", 20}, SECTION_PROFILE},
-	};
-	size_t i;
+	struct heading h;
 
-	for (i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-		if (slice_starts_fold(text, labels[i].label)) {
-			*s = labels[i].section;
-			return labels[i].label.n;
+	heading_read(&h, text, document_year(d), false);
+	if (!(h.flags & HEADING_ALMANAC))
+		return false;
+	flush_heading(d);
+	d->headed = false;
+	d->kind = KIND_NARRATIVE;
+	d->label.n = 0;
+	buf_add(&d->label, h.label);
+	narrative_add(&d->narrative, h.section, blanks, true);
+	section_row(d, h.section, buf_slice(&d->label), h.rest);
+	return true;
+}
+
+/* A paragraph that has no heading inside it. */
+static void
+whole(struct document *d, struct slice text, unsigned blanks)
+{
+	struct tells t;
+	size_t at;
+
+	if (almanac(d, text, blanks))
+		return;
+	if (!d->headed && !d->narrative.begun && d->kind != KIND_OTHER &&
+	    d->kind != KIND_LIST && document_year(d) < 2017) {
+		section_tells(&t, text);
+		/* profile and compliance run in to each other */
+		if (t.opening && t.formula) {
+			at = t.formula_at;
+			assign(d, slice_part(text, 0, at - 1), blanks);
+			text = slice_part(text, at, text.n);
+			blanks = 1;
 		}
-	return 0;
+	}
+	assign(d, text, blanks);
+}
+
+/* A heading and what follows it, from the middle of a paragraph. */
+static struct slice
+run_in(struct document *d, struct slice text)
+{
+	struct heading h;
+
+	heading_read(&h, text, document_year(d), false);
+	if (h.kind == LINE_SECTION && !(h.flags & HEADING_ALMANAC))
+		document_section(d, h.section, h.label);
+	else if (h.kind == LINE_TIER)
+		document_tier(d, &h);
+	else
+		return text;
+	return h.rest;
+}
+
+static struct slice
+trim_end(struct slice s)
+{
+	while (s.n > 0 && s.p[s.n - 1] == ' ')
+		s.n--;
+	return s;
 }
 
 void
 document_paragraph(struct document *d, struct slice text, unsigned blanks)
 {
-	enum section s;
-	size_t n;
+	size_t at;
 
-	if (text.n == 0)
-		return;
-	n = almanac(text, &s);
-	if (n > 0) {
-		flush_heading(d);
-		d->headed = false;
-		d->kind = KIND_NARRATIVE;
-		d->label.n = 0;
-		buf_add(&d->label, slice_part(text, 0, n - 1));
-		while (n < text.n && text.p[n] == ' ')
-			n++;
-		narrative_add(&d->narrative, s, blanks, true);
-		section_row(d, s, buf_slice(&d->label),
-		    slice_part(text, n, text.n));
+	if (blanks == DOCUMENT_GOES_ON || d->kind == KIND_OTHER ||
+	    d->kind == KIND_LIST) {
+		if (text.n > 0)
+			assign(d, text, blanks);
 		return;
 	}
-	assign(d, text, blanks);
+	text = run_in(d, text);
+	while (text.n > 0) {
+		at = heading_inside(text, 0, document_year(d));
+		whole(d, trim_end(slice_part(text, 0, at)), blanks);
+		if (at == text.n)
+			break;
+		text = run_in(d, slice_part(text, at, text.n));
+		blanks = 0;
+	}
 }

@@ -38,6 +38,7 @@ struct document {
 	char code[3];
 	bool coded;        /* code is known */
 	unsigned year;
+	bool dated;        /* the year is a date's, not a title's */
 	bool titled;       /* a title has come */
 	bool tiered;       /* the country heading has come */
 	bool noted;        /* ... with the mark of a note */
@@ -83,6 +84,7 @@ void document_title(struct document *d, const struct heading *h);
 void document_meta(struct document *d, const struct heading *h);
 void document_tier(struct document *d, const struct heading *h);
 void document_section(struct document *d, enum section s, struct slice label);
+void document_heading_end(struct document *d); /* nothing comes under it */
 void document_furniture(struct document *d, const struct heading *h);
 
 /*

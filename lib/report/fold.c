@@ -39,6 +39,10 @@ fold_add(struct fold *f, struct slice text, size_t at)
 	size_t n = 1;
 	char c;
 
+	if (is_lower(text.p[at])) {
+		add(f, text.p[at]);
+		return 1;
+	}
 	if (u >= 0x80)
 		n = utf8_read(slice_part(text, at, text.n), &u);
 	c = u == 0xb4 || u == 0x60 ? '\'' : utf8_ascii(u);
@@ -70,6 +74,17 @@ fold_find(const struct fold *f, const struct table *t)
 	return f->n > 0 ? table_find_hash(t, fold_slice(f), f->hash) : NULL;
 }
 
+bool
+fold_may_begin(const struct fold *f, const struct table *t)
+{
+	const char *space = memchr(f->p, ' ', f->n);
+	struct slice word = {f->p, space ? (size_t)(space - f->p) : f->n};
+
+	/* one word so far is the usual case: its hash is at hand */
+	return table_may_begin(t, !space || word.n + 1 == f->n ? f->hash
+	    : table_hash(word));
+}
+
 void
 fold_text(struct fold *f, struct slice text)
 {
@@ -86,11 +101,17 @@ fold_longest(const struct table *t, struct slice text, size_t *end)
 	const void *best = NULL, *row;
 	struct fold f;
 	size_t at = 0, n;
+	bool first = true;
 
 	fold_start(&f);
 	while (at < text.n && !f.full) {
 		n = fold_add(&f, text, at);
 		at += n;
+		if (first && f.n > 0 && f.p[f.n - 1] == ' ') {
+			first = false;
+			if (!fold_may_begin(&f, t))
+				return NULL;
+		}
 		if (at < text.n && (is_letter(text.p[at]) ||
 		    is_digit(text.p[at])))
 			continue;

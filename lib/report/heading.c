@@ -157,6 +157,63 @@ may_be_name(struct slice name)
 }
 
 /*
+ * Bytes of a copy's note on its source, "[Extracted from U.S. State Dept ...
+ * Report, June 2009]" or "- Extracted in part from ... 2023 TIP Report", at
+ * the beginning of s; 0 if there is none, s.n if it is not complete.
+ */
+static size_t
+source_note(struct slice s)
+{
+	size_t at = dash(s, 0), end;
+	const char *close;
+	struct slice part;
+
+	if (s.p[0] == '[') {
+		close = memchr(s.p, ']', s.n);
+		return close ? (size_t)(close - s.p) + 1 : s.n;
+	}
+	at += spaces(s, at);
+	part = slice_part(s, at, s.n);
+	if (part.n == 0)
+		return s.n;
+	if (!slice_starts_fold(part, SLICE("extracted")))
+		return 0;
+	if (part.n > 120)
+		part.n = 120;
+	end = slice_find_fold(part, SLICE(" report"));
+	return end < part.n ? at + end + 7 : s.n;
+}
+
+/* Whether the note at the end of a heading goes on, on the next line. */
+static bool
+note_is_open(struct slice text)
+{
+	size_t at = slice_find_fold(text, SLICE("extracted"));
+	const char *bracket = memchr(text.p, '[', text.n);
+
+	if (bracket)
+		return !memchr(text.p, ']', text.n);
+	if (at < text.n)
+		return slice_find_fold(text, SLICE(" report")) == text.n;
+	return dash(text, text.n - 1) || (text.n > 2 && dash(text, text.n - 3) == 3);
+}
+
+/* The year that a heading's note gives. */
+static unsigned
+note_year(struct slice text)
+{
+	size_t i;
+
+	for (i = 1; i + 4 <= text.n; i++)
+		if (text.p[i - 1] == ' ' && slice_starts(slice_part(text, i,
+		    text.n), SLICE("20")) && is_digit(text.p[i + 2]) &&
+		    is_digit(text.p[i + 3]))
+			return 2000 + (unsigned)(text.p[i + 2] - '0') * 10 +
+			    (unsigned)(text.p[i + 3] - '0');
+	return 0;
+}
+
+/*
  * What may stand behind the words of a tier: its bracket, a footnote's mark,
  * a source's note. Gives where prose goes on, line.n if nothing does, and
  * false if the line is no heading.
@@ -181,9 +238,12 @@ read_tail(struct slice line, size_t at, bool bracket, bool capitals,
 	if (at == line.n)
 		return true;
 	tail = slice_part(line, at, line.n);
-	if (tail.p[0] == '[' || (dash(tail, 0) && tail.n < 120 &&
-	    slice_find_fold(tail, SLICE("extracted")) < tail.n))
+	at += source_note(tail);
+	if (at > line.n - tail.n) {
+		at += spaces(line, at);
+		*rest = at;
 		return true;
+	}
 	if (slice_starts(tail, SLICE(". ")) && tail.n > 40) {
 		*rest = at + 2;
 		return true;
@@ -214,6 +274,11 @@ tier_after(struct heading *h, struct slice line, size_t at, unsigned year)
 	h->kind = LINE_TIER;
 	h->text = trim(slice_part(line, 0, rest));
 	h->rest = slice_part(line, rest, line.n);
+	if (h->text.n > from + n + 1) {
+		h->year = note_year(slice_part(h->text, from + n, h->text.n));
+		if (h->rest.n == 0 && note_is_open(h->text))
+			h->flags |= HEADING_OPEN;
+	}
 	return true;
 }
 
@@ -253,8 +318,10 @@ read_tier(struct heading *h, struct slice line, unsigned year)
 	for (i = 0; i < most; i++) {
 		char c = line.p[i];
 
-		if (c != '(' && c != ':' && !(c == '-' && i > 0 &&
-		    line.p[i - 1] == ' ') && !(dash(line, i) == 3))
+		if (c != '(' && c != ':' && c != '-' && c != '\xe2')
+			continue;
+		if ((c == '-' && (i == 0 || line.p[i - 1] != ' ')) ||
+		    (c == '\xe2' && dash(line, i) != 3))
 			continue;
 		h->code = (struct slice){NULL, 0};
 		if (tier_after(h, line, i, year))
@@ -302,7 +369,7 @@ prose_follows(struct slice s)
 
 /* "for Fiji", "FOR ST. VINCENT AND THE GRENADINES" at line[at]: its end. */
 static size_t
-for_country(struct slice line, size_t at)
+for_country(struct slice line, size_t at, bool *open)
 {
 	size_t end = 0, from = at + 1;
 	const char *colon;
@@ -318,14 +385,17 @@ for_country(struct slice line, size_t at)
 	    (line.n < from + 60 ? line.n : from + 60) - from);
 	if (colon)
 		return (size_t)(colon - line.p);
-	return line.n < from + 60 && all_capitals(line) ? line.n : at;
+	if (line.n >= from + 60 || !all_capitals(line))
+		return at;
+	*open = true;
+	return line.n;
 }
 
 static bool
 read_section(struct heading *h, struct slice line)
 {
 	size_t end = 0, at;
-	bool capitals, recommendations, colon;
+	bool capitals, recommendations, colon, open = false;
 	const struct heading_names_row *row;
 	struct slice rest;
 
@@ -335,12 +405,15 @@ read_section(struct heading *h, struct slice line)
 	if (!row)
 		return false;
 	capitals = all_capitals(slice_part(line, 0, end));
+	if (end == line.n && (slice_ends(line, SLICE(" FOR")) ||
+	    slice_ends(line, SLICE(" for"))))
+		return false;
 	recommendations = row->section == SECTION_RECOMMENDATIONS;
 	if (slice_ends(slice_part(line, 0, end), SLICE(" for")) ||
 	    slice_ends(slice_part(line, 0, end), SLICE(" FOR")))
 		end -= 4;
 	if (recommendations)
-		end = for_country(line, end);
+		end = for_country(line, end, &open);
 	h->section = row->section;
 	h->label = trim(slice_part(line, 0, end));
 	at = end + spaces(line, end);
@@ -350,14 +423,65 @@ read_section(struct heading *h, struct slice line)
 	rest = slice_part(line, at, line.n);
 	h->text = (struct slice){NULL, 0};
 	h->rest = rest;
-	if (rest.n > 0 && !(colon && rest.n > 20 && (recommendations ||
+	if (rest.n > 0 && !(colon && (rest.n > 20 || recommendations) &&
+	    (recommendations ||
 	    line.p[end + spaces(line, end)] == '.' || is_upper(rest.p[0]))) &&
-	    !((capitals || rest.n > 40) && prose_follows(rest)))
+	    !((capitals || rest.n > 40) && prose_follows(rest)) &&
+	    !(recommendations && end > 20 && rest.n > 20 && is_upper(rest.p[0])))
 		return false;
 	if (rest.n > 0 && !capitals && row->spelling.n < 9 && !colon &&
 	    !prose_follows(rest))
 		return false;
 	h->kind = LINE_SECTION;
+	if (open)
+		h->flags |= HEADING_OPEN;
+	return true;
+}
+
+/* What almanacs put before a paragraph: "tier rating: Tier 2 - ...". */
+static bool
+read_almanac(struct heading *h, struct slice line)
+{
+	static const struct {
+		struct slice label;
+		enum section section;
+	} known[] = {
+	    {{"tier rating", 11}, SECTION_OVERVIEW},
+	    {{"current situation", 17}, SECTION_PROFILE},
+	    {{"trafficking profile", 19}, SECTION_PROFILE},
+	};
+	size_t i, n;
+
+	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		n = known[i].label.n;
+		if (line.n < n + 3 || line.p[n] != ':' ||
+		    !slice_starts_fold(line, known[i].label))
+			continue;
+		if (is_upper(line.p[0]) && is_upper(line.p[1]))
+			continue; /* a report's own heading */
+		h->kind = LINE_SECTION;
+		h->flags |= HEADING_ALMANAC;
+		h->section = known[i].section;
+		h->label = slice_part(line, 0, n);
+		n += 1 + spaces(line, n + 1);
+		h->rest = slice_part(line, n, line.n);
+		return h->rest.n > 0;
+	}
+	return false;
+}
+
+/* A heading that names recommendations but is misspelt. */
+static bool
+read_misspelt(struct heading *h, struct slice line)
+{
+	if (line.n > 60 || line.p[line.n - 1] != ':' ||
+	    !all_capitals(line) ||
+	    slice_find_fold(line, SLICE("recomm")) == line.n)
+		return false;
+	h->kind = LINE_SECTION;
+	h->section = SECTION_RECOMMENDATIONS;
+	h->label = trim_end(line, ":");
+	h->text = (struct slice){NULL, 0};
 	return true;
 }
 
@@ -397,6 +521,11 @@ read_label(struct heading *h, struct slice line, bool header)
 
 	if (!is_upper(line.p[0]))
 		return false;
+	if (slice_ends(line, SLICE("(Author)")) ||
+	    slice_ends(line, SLICE("(Autor)"))) {
+		h->kind = LINE_META;
+		return line.n < 120;
+	}
 	row = fold_longest(&labels, line, &end);
 	if (!row && header && slice_starts(line, SLICE("Disclaimer"))) {
 		row = table_find(&labels, SLICE("disclaimer"));
@@ -473,12 +602,49 @@ read_document_number(struct heading *h, struct slice line)
 
 /* --- page furniture --- */
 
+/* A date alone on its line; the reports come out in June or July. */
+static bool
+is_date(struct heading *h, struct slice line)
+{
+	static const struct slice months[] = {
+	    {"january", 7}, {"february", 8}, {"march", 5}, {"april", 5},
+	    {"may", 3}, {"june", 4}, {"july", 4}, {"august", 6},
+	    {"september", 9}, {"october", 7}, {"november", 8},
+	    {"december", 8}};
+	size_t i, m, word;
+
+	if (line.n < 8 || line.n > 32 || !is_digit(line.p[line.n - 1]))
+		return false;
+	for (i = 0; i < line.n && !is_upper(line.p[i]); i++)
+		if (!is_digit(line.p[i]) && line.p[i] != ' ')
+			return false;
+	for (m = 0; m < 12; m++)
+		if (slice_starts_fold(slice_part(line, i, line.n), months[m]))
+			break;
+	if (m == 12)
+		return false;
+	word = i + months[m].n;
+	for (i = word; i < line.n; i++)
+		if (!is_digit(line.p[i]) && line.p[i] != ' ' &&
+		    line.p[i] != ',')
+			return false;
+	h->year = date_year(line);
+	if (h->year == 0)
+		return false;
+	h->flags |= HEADING_DATED;
+	if (m != 5 && m != 6 && !(h->year == 2025 && m == 8))
+		h->year = 0;
+	return true;
+}
+
 /* Letters set apart: "B U R K I N A F A S O", "J u n e 2 0 0 7". */
 static bool
 is_spaced_out(struct slice line)
 {
 	size_t i, words = 0, single = 0, n = 0;
 
+	if (line.n < 9 || (line.p[1] != ' ' && line.p[2] != ' '))
+		return false;
 	for (i = 0; i <= line.n; i++) {
 		if (i < line.n && line.p[i] != ' ') {
 			n += ((unsigned char)line.p[i] & 0xc0) != 0x80;
@@ -497,7 +663,9 @@ is_page_number(struct slice line)
 {
 	size_t i, digits = 0, letters = 0, lower = 0;
 
-	if (line.n > 60)
+	if (line.n > 60 || !(is_digit(line.p[0]) ||
+	    is_digit(line.p[line.n - 1]) || line.p[line.n - 1] == '-' ||
+	    slice_starts_fold(line, SLICE("page "))))
 		return false;
 	for (i = 0; i < line.n; i++) {
 		digits += is_digit(line.p[i]);
@@ -528,10 +696,31 @@ is_menu(struct slice line)
 {
 	size_t i, signs = 0;
 
+	if (!memchr(line.p, '>', line.n) && !memchr(line.p, '|', line.n))
+		return false;
 	for (i = 0; i + 2 < line.n && i < 400; i++)
 		signs += line.p[i] == ' ' && line.p[i + 2] == ' ' &&
 		    (line.p[i + 1] == '>' || line.p[i + 1] == '|');
 	return signs >= 2 && line.p[0] != '|';
+}
+
+/* "[ Human Trafficking, Country-by-Country ]", perhaps with more behind it. */
+static bool
+read_bracketed(struct heading *h, struct slice line)
+{
+	const char *close = line.p[0] == '[' ? memchr(line.p, ']', line.n) : NULL;
+	struct slice inside;
+
+	if (!close)
+		return false;
+	inside = slice_part(line, 0, (size_t)(close - line.p) + 1);
+	if (inside.n > 80 ||
+	    slice_find_fold(inside, SLICE("by-country")) == inside.n)
+		return false;
+	h->kind = LINE_FURNITURE;
+	h->text = inside;
+	h->rest = trim(slice_part(line, inside.n, line.n));
+	return true;
 }
 
 static bool
@@ -560,6 +749,11 @@ read_furniture(struct heading *h, struct slice line)
 {
 	struct slice code;
 
+	if (is_date(h, line)) {
+		h->kind = LINE_FURNITURE;
+		h->text = line;
+		return true;
+	}
 	if (line.n < 200 && (is_page_number(line) || is_spaced_out(line))) {
 		h->kind = LINE_FURNITURE;
 		h->flags |= HEADING_PAGE;
@@ -575,12 +769,13 @@ read_furniture(struct heading *h, struct slice line)
 		h->code = code;
 		return true;
 	}
-	if (is_menu(line)) {
+	if (is_menu(line) || slice_ends(line, SLICE("Report Home Page"))) {
 		h->kind = LINE_FURNITURE;
 		h->text = line;
 		return true;
 	}
-	return !is_lower(line.p[0]) && read_chrome(h, line);
+	return read_bracketed(h, line) ||
+	    ((!is_lower(line.p[0]) || line.n < 40) && read_chrome(h, line));
 }
 
 /* A country alone on its line. */
@@ -605,11 +800,16 @@ void
 heading_read(struct heading *h, struct slice line, unsigned year, bool header)
 {
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
-	if (line.n == 0 || (is_lower(line.p[0]) && line.p[0] != 'h' &&
-	    line.p[0] != 'w'))
+	if (line.n == 0 || read_almanac(h, line) || (is_lower(line.p[0]) &&
+	    read_furniture(h, line)))
 		return;
+	if (is_lower(line.p[0])) {
+		*h = (struct heading){.kind = LINE_TEXT, .text = line};
+		return;
+	}
 	if (read_tier(h, line, year) || title_read(h, line, year) ||
-	    read_section(h, line) || read_label(h, line, header) ||
+	    read_section(h, line) || read_misspelt(h, line) ||
+	    read_label(h, line, header) ||
 	    read_document_number(h, line) || read_bare_name(h, line, year) ||
 	    read_furniture(h, line))
 		return;
@@ -626,16 +826,13 @@ heading_glued(struct slice line, unsigned year)
 
 	if (line.n < 20)
 		return line.n;
-	if (slice_find_fold(slice_part(line, from, line.n), SLICE("traffick")) +
-	    from == line.n && slice_find_fold(slice_part(line, from, line.n),
-	    SLICE("last updated")) + from == line.n && line.p[line.n - 1] != ')')
-		return line.n;
 	for (i = from; i + 8 < line.n; i++) {
 		char before = line.p[i - 1], c = line.p[i];
 
-		if (before == ' ' || is_digit(before) || is_upper(before) ||
-		    !(is_upper(c) || is_digit(c)) || before == '(' ||
-		    before == '/' || before == '-' || before == '\'')
+		if (before == ' ' || !(is_upper(c) || is_digit(c)) ||
+		    is_digit(before) || is_upper(before) || before == '(' ||
+		    before == '/' || before == '-' || before == '\'' ||
+		    before == ',' || before == '$' || before == '"')
 			continue;
 		h = (struct heading){.kind = LINE_TEXT};
 		if (title_read(&h, slice_part(line, i, line.n), year) &&
@@ -650,4 +847,40 @@ heading_glued(struct slice line, unsigned year)
 			return i;
 	}
 	return line.n;
+}
+
+/* --- run in to the middle of a paragraph --- */
+
+/* Whether a heading that prose follows stands at the beginning of s. */
+static bool
+is_run_in(struct slice s, unsigned year)
+{
+	struct heading h = {.kind = LINE_TEXT};
+
+	if (memchr("PRSTG", s.p[0], 5) && read_section(&h, s))
+		return h.rest.n > 0;
+	if (!is_upper(s.p[1]) || !is_upper(s.p[2]))
+		return false;
+	h = (struct heading){.kind = LINE_TEXT};
+	return read_tier(&h, s, year) && h.code.n > 0 && h.rest.n > 0;
+}
+
+size_t
+heading_inside(struct slice text, size_t from, unsigned year)
+{
+	const char *stop;
+	size_t at;
+
+	while (from < text.n &&
+	    (stop = memchr(text.p + from, '.', text.n - from)) != NULL) {
+		from = (size_t)(stop - text.p) + 1;
+		at = from;
+		while (at < text.n && (text.p[at] == ' ' ||
+		    text.p[at] == '"' || text.p[at] == ')'))
+			at++;
+		if (at + 20 < text.n && is_upper(text.p[at]) &&
+		    is_run_in(slice_part(text, at, text.n), year))
+			return at;
+	}
+	return text.n;
 }

@@ -30,6 +30,8 @@ enum {
 	HEADING_OPEN = 16,  /* more of it may stand on the next line */
 	HEADING_BOOK = 32,  /* a title: of several countries, or of all */
 	HEADING_PAGE = 64,  /* furniture that only a page's turn brings */
+	HEADING_ALMANAC = 128, /* a section's, for this paragraph alone */
+	HEADING_DATED = 256,   /* the year is that of a date on the page */
 };
 
 struct heading {
@@ -63,5 +65,12 @@ enum tier heading_tier(struct slice text);
  * the end of the text before it, since that had no newline; line.n if none is.
  */
 size_t heading_glued(struct slice line, unsigned year);
+
+/*
+ * Where the next heading stands in text[from...] that was run in to the middle
+ * of a paragraph ("... 2008. Prosecution The government ..."); text.n if none
+ * does.
+ */
+size_t heading_inside(struct slice text, size_t from, unsigned year);
 
 #endif

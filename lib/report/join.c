@@ -165,3 +165,48 @@ text_join(struct buf *b, struct slice line, bool soft)
 	}
 	buf_add(b, line);
 }
+
+/* Whether the full stop at s[at] ends a sentence that the next is glued to. */
+static bool
+lost_blank(struct slice s, size_t at)
+{
+	size_t i = at, from;
+
+	if (at < 2 || at + 2 >= s.n)
+		return false;
+	if (slice_starts(slice_part(s, at + 1, s.n), SLICE("\u2022")))
+		return true;
+	if (!is_upper(s.p[at + 1]) || !(is_lower(s.p[at + 2]) ||
+	    s.p[at + 2] == ' '))
+		return false;
+	if (!is_lower(s.p[at - 1]) && !is_digit(s.p[at - 1]) &&
+	    s.p[at - 1] != ')' && s.p[at - 1] != '"' &&
+	    !(is_upper(s.p[at - 1]) && is_upper(s.p[at - 2])) &&
+	    !slice_ends(slice_part(s, 0, at), SLICE("\u201d")))
+		return false;
+	/* not in an address, nor between the parts of one */
+	while (i > 0 && s.p[i - 1] != ' ' && at - i < 64)
+		i--;
+	for (from = i; i < at; i++)
+		if (s.p[i] == '/' || s.p[i] == '@' || s.p[i] == '.')
+			return false;
+	return at - from > 1;
+}
+
+void
+text_mend(struct buf *b)
+{
+	size_t at = 0;
+	char *stop;
+
+	while (at < b->n && (stop = memchr(b->p + at, '.', b->n - at))) {
+		at = (size_t)(stop - b->p);
+		if (lost_blank(buf_slice(b), at)) {
+			buf_room(b, 1);
+			memmove(b->p + at + 2, b->p + at + 1, b->n - at - 1);
+			b->p[at + 1] = ' ';
+			b->n++;
+		}
+		at++;
+	}
+}

@@ -28,4 +28,10 @@ size_t text_bullet(struct slice s);
  */
 void text_join(struct buf *b, struct slice line, bool soft);
 
+/*
+ * Puts a blank back where one was lost: behind a full stop before the next
+ * sentence ("officials.Proactively") and before a bullet ("abroad.*", where * is a bullet).
+ */
+void text_mend(struct buf *b);
+
 #endif

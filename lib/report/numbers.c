@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include <stdlib.h>
 
+#include "../english/phrase.h"
 #include "../english/sentence.h"
 #include "../text/output.h"
 #include "../text/utf8.h"
+#include "measure.h"
 #include "numbers.h"
+#include "scope.h"
+#include "silence.h"
+#include "whole.h"
 
 static const struct slice kinds[] = {
 	[KIND_COUNT] = {"count", 5}, [KIND_MONEY] = {"money", 5},
@@ -78,6 +83,7 @@ numbers_free(struct numbers *n)
 	tokens_free(&n->tokens);
 	quantities_free(&n->qs);
 	buf_free(&n->row);
+	frame_free(&n->frame);
 }
 
 static void
@@ -145,12 +151,12 @@ around(struct slice text, size_t from, size_t to, const struct quantity *q)
 
 static void
 write_row(struct buf *row, const struct paragraph *p, const struct quantity *q,
-    size_t from, size_t to)
+    enum measure m, size_t from, size_t to)
 {
 	row->n = 0;
 	add_field(row, p->doc);
 	add_field(row, kinds[q->kind]);
-	add_field(row, measures[q->measure]);
+	add_field(row, measures[m]);
 	add_field(row, rels[q->rel]);
 	add_values(row, q);
 	add_unit(row, q);
@@ -173,6 +179,21 @@ write_row(struct buf *row, const struct paragraph *p, const struct quantity *q,
 	output(buf_slice(row));
 	output_field(to - from > NUMBERS_SENTENCE ? around(p->text, from, to, q)
 	    : slice_part(p->text, from, to), '\n');
+}
+
+/* A row for each measure of q, in the order of their list. */
+static void
+write_rows(struct buf *row, const struct paragraph *p,
+    const struct quantity *q, size_t from, size_t to)
+{
+	uint32_t set = q->measures;
+	enum measure m;
+
+	do {
+		m = measure_first(set);
+		write_row(row, p, q, m, from, to);
+		set &= ~measure_bit(m);
+	} while (set);
 }
 
 /* Forgets all but the last figures, which parts may still point to. */
@@ -201,8 +222,16 @@ piece(struct numbers *n, const struct paragraph *p, size_t from, size_t to,
 	forget(&n->qs);
 	before = n->qs.n;
 	quantities_read(&n->tokens, &n->qs, &year);
+	silence_add(&n->tokens, &n->qs, before);
+	phrases_fill(&n->tokens, &n->qs, before);
+	frame_open(&n->frame, &n->tokens, &n->qs, before, p);
+	measures_fill(&n->frame);
+	silence_fill(&n->frame);
+	silence_drop(&n->frame);
+	scopes_fill(&n->frame);
+	wholes_fill(&n->frame);
 	for (i = before; i < n->qs.n; i++)
-		write_row(&n->row, p, &n->qs.q[i], first, last);
+		write_rows(&n->row, p, &n->qs.q[i], first, last);
 }
 
 void
@@ -211,6 +240,7 @@ numbers_paragraph(struct numbers *n, const struct paragraph *p)
 	size_t from = 0, end, at, to;
 
 	n->qs.n = 0;
+	n->frame.trafficking = false;
 	n->tokens.text = p->text;
 	n->tokens.country = key_country(p->doc);
 	while (from < p->text.n) {

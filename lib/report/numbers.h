@@ -3,7 +3,7 @@
 #ifndef NUMBERS_H
 #define NUMBERS_H
 
-#include "../english/quantity.h"
+#include "frame.h"
 #include "record.h"
 
 /* How many figures a part looks back over for its whole (records.md 3). */
@@ -20,6 +20,7 @@
 struct numbers {
 	struct tokens tokens;
 	struct quantities qs; /* up to NUMBERS_BACK of earlier sentences */
+	struct frame frame;
 	struct buf row;
 };
 

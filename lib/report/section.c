@@ -6,6 +6,12 @@
 #define JUDGED 4000
 #define WORD_MAX 24
 
+/* What the cues of a paragraph add up to if it is a narrative's. */
+#define SPEAKS 20
+
+/* What a sentence that sums a section's efforts up counts. */
+#define EFFORTS 60
+
 /* The sections that cues speak for, in the order of the table's columns. */
 enum part {
 	PART_PROSECUTION,
@@ -17,13 +23,13 @@ enum part {
 	PARTS,
 };
 
-struct cues_row {
+struct section_cues_row {
 	struct slice cue;
 	int prosecution, protection, prevention, profile, overview;
 	int recommendations;
 };
 
-#include "report/cues.h"
+#include "report/section_cues.h"
 
 static const enum section part_section[PARTS] = {
 	SECTION_PROSECUTION, SECTION_PROTECTION, SECTION_PREVENTION,
@@ -35,10 +41,11 @@ struct words {
 	char pair[2 * WORD_MAX + 2]; /* "last word" */
 	size_t last, n;        /* bytes of the last word; of the pair */
 	uint32_t last_hash, word_hash, pair_hash;
-	const struct cues_row *held; /* the last word's, not yet counted */
+	const struct section_cues_row *held; /* the last word's, not yet counted */
 	bool held_opens;
 	int score[PARTS];
 	int count;    /* words */
+	bool command; /* it opens with what to do */
 	int clauses;  /* that begin in this paragraph */
 	int factor;   /* what a cue counts here: the first sentence more */
 };
@@ -51,7 +58,7 @@ narrative_start(struct narrative *n, unsigned year)
 }
 
 static void
-count_cue(struct words *w, const struct cues_row *row, bool opens)
+count_cue(struct words *w, const struct section_cues_row *row, bool opens)
 {
 	w->score[PART_PROSECUTION] += row->prosecution * w->factor;
 	w->score[PART_PROTECTION] += row->protection * w->factor;
@@ -61,6 +68,8 @@ count_cue(struct words *w, const struct cues_row *row, bool opens)
 	/* what to do is said by verbs at the head of a clause */
 	if (opens)
 		w->score[PART_RECOMMENDATIONS] += row->recommendations * 2;
+	if (opens && w->count <= 2 && row->recommendations > 0)
+		w->command = true;
 }
 
 static void
@@ -77,12 +86,12 @@ end_word(struct words *w, bool opens)
 {
 	size_t from = w->last ? w->last + 1 : 0;
 	struct slice word = {w->pair + from, w->n - from};
-	const struct cues_row *row = NULL;
+	const struct section_cues_row *row = NULL;
 	bool pair = false;
 
 	w->count++;
 	if (w->last) {
-		row = table_find_hash(&cues, (struct slice){w->pair, w->n},
+		row = table_find_hash(&section_cues, (struct slice){w->pair, w->n},
 		    w->pair_hash);
 		pair = row != NULL;
 	}
@@ -91,7 +100,7 @@ end_word(struct words *w, bool opens)
 		w->held = NULL;
 	} else {
 		flush_word(w);
-		w->held = table_find_hash(&cues, word, w->word_hash);
+		w->held = table_find_hash(&section_cues, word, w->word_hash);
 	}
 	w->held_opens = opens;
 	memmove(w->pair, word.p, word.n);
@@ -180,13 +189,43 @@ sentence_start(struct slice text, size_t at)
 	return at > 2 ? at : 0;
 }
 
+/*
+ * The section whose efforts the first sentence sums up, as that of nearly every
+ * section does since 2004; body if it names those of several, or none.
+ */
+static enum section
+efforts(struct slice text)
+{
+	size_t n = 0;
+	bool prosecution, protection, prevention;
+
+	if (text.n > 400)
+		text.n = 400;
+	while (n + 1 < text.n && !(text.p[n] == '.' && text.p[n + 1] == ' '))
+		n++;
+	text.n = n;
+	if (!says(text, n, SLICE("effort")) && !says(text, n, SLICE("progress")))
+		return SECTION_BODY;
+	prosecution = says(text, n, SLICE("law enforcement")) ||
+	    says(text, n, SLICE("prosecut")) ||
+	    says(text, n, SLICE("investigat")) || says(text, n, SLICE("convict"));
+	protection = says(text, n, SLICE("protect")) ||
+	    says(text, n, SLICE("assist")) || says(text, n, SLICE("identify"));
+	prevention = says(text, n, SLICE("prevent")) ||
+	    says(text, n, SLICE("awareness"));
+	if (prosecution + protection + prevention != 1)
+		return SECTION_BODY;
+	return prosecution ? SECTION_PROSECUTION
+	    : protection ? SECTION_PROTECTION : SECTION_PREVENTION;
+}
+
 void
 section_tells(struct tells *t, struct slice text)
 {
 	struct slice head = text;
 	size_t at;
 
-	*t = (struct tells){0};
+	*t = (struct tells){.efforts = efforts(text)};
 	if (head.n > JUDGED)
 		head.n = JUDGED;
 	at = slice_find_fold(head, SLICE("minimum standards"));
@@ -242,12 +281,15 @@ prior(const struct narrative *n, enum section s, unsigned blanks)
 	bool part_break = blanks >= 2 && n->doubled;
 
 	if (!n->begun) {
+		/* below its heading a narrative begins with one of these */
+		bool late = n->special || n->year == 0 || n->year >= 2017;
+		int start = n->headed ? 60 : 10;
+
 		if (s == SECTION_OVERVIEW)
-			return n->special || n->year == 0 || n->year >= 2017
-			    ? 40 : 0;
+			return late ? start : 0;
 		if (s == SECTION_PROFILE)
-			return n->special || n->year >= 2017 ? -20 : 60;
-		return -60;
+			return late ? -20 : start;
+		return -start / 2;
 	}
 	if (s == SECTION_RECOMMENDATIONS && n->year && n->year < 2008)
 		return -300;
@@ -266,6 +308,27 @@ prior(const struct narrative *n, enum section s, unsigned blanks)
 	return part_break ? 50 - 20 * step : 12 - 12 * step;
 }
 
+static int
+said(const struct words *w, int part)
+{
+	return part == PART_RECOMMENDATIONS
+	    ? 100 * w->score[part] / (4 * w->clauses + 2)
+	    : 100 * w->score[part] / (w->count + 20);
+}
+
+bool
+section_speaks(struct slice text)
+{
+	struct words w;
+	int i, most = 0;
+
+	read_words(&w, text);
+	for (i = 0; i < PARTS; i++)
+		if (said(&w, i) > most)
+			most = said(&w, i);
+	return most >= SPEAKS;
+}
+
 enum section
 section_infer(const struct narrative *n, struct slice text,
     const struct tells *t, unsigned blanks)
@@ -281,13 +344,12 @@ section_infer(const struct narrative *n, struct slice text,
 		return SECTION_PROFILE;
 	read_words(&w, text);
 	for (i = 0; i < PARTS; i++) {
-		int said = 100 * w.score[i] / (w.count + 20);
+		int sum = said(&w, i) + prior(n, part_section[i], blanks);
 
-		if (i == PART_RECOMMENDATIONS)
-			said = 100 * w.score[i] / (4 * w.clauses + 2);
-		said += prior(n, part_section[i], blanks);
-		if (said > most) {
-			most = said;
+		if (part_section[i] == t->efforts && !w.command)
+			sum += EFFORTS;
+		if (sum > most) {
+			most = sum;
 			best = part_section[i];
 		}
 	}

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Where a paragraph without a heading belongs: by what it says (cues.tsv), by
+ * Where a paragraph without a heading belongs: by what it says (section_cues.tsv), by
  * the order of sections in its year's reports, and by the blank lines before
  * it. Looks back only, since a paragraph's row does not wait for the next.
  */
@@ -13,6 +13,7 @@
 struct narrative {
 	unsigned year;        /* of the report, 0 if unknown */
 	bool special;         /* a special case: overview first */
+	bool headed;          /* the country heading has come */
 	bool begun;           /* a paragraph of it has come */
 	bool lost_headings;   /* no explicit heading so far */
 	bool doubled;         /* blank lines were doubled where a part began */
@@ -28,6 +29,7 @@ struct tells {
 	bool formula;   /* the minimum standards are met, or not */
 	bool opening;   /* "X is a source and destination country" */
 	size_t formula_at; /* where its sentence begins */
+	enum section efforts; /* "maintained efforts to protect victims", or body */
 };
 
 void section_tells(struct tells *t, struct slice text);
@@ -38,6 +40,9 @@ void section_tells(struct tells *t, struct slice text);
  */
 enum section section_infer(const struct narrative *n, struct slice text,
     const struct tells *t, unsigned blanks);
+
+/* Whether what a paragraph says is plainly a narrative's. */
+bool section_speaks(struct slice text);
 
 /* Notes that a paragraph of section s came. */
 void narrative_add(struct narrative *n, enum section s, unsigned blanks,

@@ -12,7 +12,7 @@ struct compliance {
 	unsigned verb;        /* its word, 0 none */
 	unsigned part, minimum;
 	enum sense made;      /* "is making" */
-	unsigned make, significant;
+	unsigned make, begin, significant, deem;
 	enum sense effort;    /* significant efforts seen in this sentence */
 	bool now;             /* the standards were denied in this sentence */
 	unsigned denied;      /* the word where */
@@ -25,8 +25,14 @@ struct placement {
 	bool neg, modal, had, have, be, infinitive;
 	unsigned again, rank, tier; /* words */
 	bool own_rank;        /* "its ranking", "the placement" */
-	bool otherwise, required, automatic, waiver, anew;
+	bool otherwise;       /* "would otherwise", "an otherwise required" */
+	bool automatic;
+	unsigned downgrade;   /* the noun */
 	bool follows;         /* the last tier named is the one found */
+	bool ordinal, first;  /* the word before was one */
+	unsigned waiver, denial; /* words */
+	bool refused, soldiers, law;
+	unsigned protection;
 };
 
 struct sentence {

@@ -13,6 +13,7 @@ enum title_word {
 	TITLE_LIST = 4,
 	TITLE_OTHER = 8,
 	TITLE_PUBLISHER = 16,
+	TITLE_MONTH = 32,
 };
 
 struct title_words_row {
@@ -57,7 +58,8 @@ read_number(struct title *t)
 
 	for (; at < t->line.n && is_digit(t->line.p[at]) && at < t->at + 5; at++)
 		n = n * 10 + (unsigned)(t->line.p[at] - '0');
-	if (at - t->at > 4 || at - t->at == 3)
+	if (at - t->at > 4 || at - t->at == 3 ||
+	    (at - t->at < 3 && !(t->seen & TITLE_MONTH)))
 		return false;
 	if (at - t->at == 4) {
 		if (n < FIRST_YEAR - 1 || n > LAST_YEAR)
@@ -122,6 +124,9 @@ read_all(struct title *t, unsigned year)
 	size_t n;
 
 	while (t->at < t->line.n) {
+		if (slice_starts(slice_part(t->line, t->at, t->line.n),
+		    SLICE("...")))
+			return false; /* a line of a table of contents */
 		n = mark(t->line, t->at);
 		if (n > 0) {
 			t->at += n;
@@ -187,6 +192,9 @@ title_read(struct heading *h, struct slice line, unsigned year)
 		h->flags |= HEADING_LIST;
 	if (t.seen & TITLE_OTHER)
 		h->flags |= HEADING_OTHER;
+	if (is_lower(last) && (slice_ends(line, SLICE(" and")) ||
+	    slice_ends(line, SLICE(" of")) || slice_ends(line, SLICE(" the"))))
+		h->flags |= HEADING_OPEN;
 	if (t.names == 0 && (last == '-' || last == ':' || last < 0))
 		h->flags |= HEADING_OPEN;
 	return true;

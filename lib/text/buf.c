@@ -110,13 +110,33 @@ slice_starts_fold(struct slice s, struct slice prefix)
 	return true;
 }
 
+/* The first c in s from at on; s.n if there is none. */
+static size_t
+find_byte(struct slice s, size_t at, char c)
+{
+	const char *p = at < s.n ? memchr(s.p + at, c, s.n - at) : NULL;
+
+	return p ? (size_t)(p - s.p) : s.n;
+}
+
 size_t
 slice_find_fold(struct slice s, struct slice needle)
 {
-	size_t i;
+	char small = to_lower(needle.p[0]);
+	char capital = is_lower(small) ? (char)(small - 'a' + 'A') : small;
+	size_t a, b, i;
 
-	for (i = 0; i + needle.n <= s.n; i++)
+	if (needle.n > s.n)
+		return s.n;
+	a = find_byte(s, 0, small);
+	b = find_byte(s, 0, capital);
+	while ((i = a < b ? a : b) + needle.n <= s.n) {
 		if (slice_starts_fold(slice_part(s, i, s.n), needle))
 			return i;
+		if (a == i)
+			a = find_byte(s, i + 1, small);
+		if (b == i)
+			b = find_byte(s, i + 1, capital);
+	}
 	return s.n;
 }

@@ -29,9 +29,11 @@ help(const struct usage *u)
 	say(u->does);
 	say("\n");
 	say(u->options);
-	say("\nexample: ");
+	say("\nStandard input is read where no file is named, and for -.\nexample: ");
 	say(u->example);
-	say("\n");
+	say("\nmore: man ");
+	say(err_tool());
+	say(", man 7 tip\n");
 	output_close();
 	exit(STATUS_OK);
 }

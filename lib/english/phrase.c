@@ -1,0 +1,549 @@
+/* SPDX-License-Identifier: ISC */
+#include "phrase.h"
+
+/* Noun phrases are followed for at most so many words. */
+#define PHRASE_WORDS 16
+
+struct slice
+phrase_text(const struct tokens *ts, size_t first, size_t last)
+{
+	size_t at = ts->t[first].at;
+
+	return slice_part(ts->text, at, ts->t[last].at + ts->t[last].n);
+}
+
+static bool
+ends(const struct tokens *ts, size_t i, struct slice suffix)
+{
+	struct slice s = token_text(ts, i);
+
+	return s.n > suffix.n + 1 && slice_eq_fold(slice_part(s,
+	    s.n - suffix.n, s.n), suffix);
+}
+
+bool
+phrase_is_plural(const struct tokens *ts, size_t i)
+{
+	static const char *const irregular[] = {"people", "women", "men",
+	    "children", "persons", "police", "youth", "policemen",
+	    "policewomen", "fishermen", "personnel", "staff", "clergy",
+	    "servicemen", "data", "media", "criteria", "wives", "lives"};
+	size_t k;
+
+	for (k = 0; k < sizeof(irregular) / sizeof(irregular[0]); k++)
+		if (token_is(ts, i, (struct slice){irregular[k],
+		    strlen(irregular[k])}))
+			return true;
+	if (kind_of(ts, i) != TOKEN_WORD || !ends(ts, i, SLICE("s")))
+		return false;
+	return !ends(ts, i, SLICE("ss")) && !ends(ts, i, SLICE("us")) &&
+	    !ends(ts, i, SLICE("is")) && !(is(ts, i) & (W_PREP | W_PRON |
+	    W_DET | W_ADV | W_BE | W_HAVE | W_DO));
+}
+
+static bool
+is_ed(const struct tokens *ts, size_t i)
+{
+	return (ends(ts, i, SLICE("ed")) || (is(ts, i) & W_MULT)) &&
+	    !ends(ts, i, SLICE("eed")) &&
+	    !(is(ts, i) & (W_EDNOUN | W_NUMBER));
+}
+
+static bool
+is_ing(const struct tokens *ts, size_t i)
+{
+	return ends(ts, i, SLICE("ing")) && !(is(ts, i) & W_INGNOUN);
+}
+
+static bool
+is_ly(const struct tokens *ts, size_t i)
+{
+	return ends(ts, i, SLICE("ly")) && !token_is(ts, i, SLICE("family"));
+}
+
+bool
+phrase_is_verb(const struct tokens *ts, size_t i)
+{
+	if (kind_of(ts, i) != TOKEN_WORD)
+		return false;
+	return (is(ts, i) & W_VERB) || is_ed(ts, i);
+}
+
+/* Words that end a noun phrase, whatever stands before them. */
+static bool
+is_stop(const struct tokens *ts, size_t i)
+{
+	uint64_t w = is(ts, i);
+
+	if (kind_of(ts, i) != TOKEN_WORD)
+		return true;
+	if (w & (W_BE | W_HAVE | W_DO | W_MODAL))
+		return true;
+	if (w & W_SAME)
+		return false;
+	if ((w & W_UNIT) || (w & W_MINORAGE))
+		return false;
+	/* a month and a name with a capital may open or be in a phrase */
+	if ((w & W_MONTH) && !(w & (W_VERB | W_MODAL)))
+		return i < ts->n && ts->t[i].capital;
+	if (w & W_RELATIVE)
+		return true;
+	if ((w & W_VERB) && i < ts->n && ts->t[i].capital && i > 0)
+		return false;
+	return w & (W_PREP | W_CONJ | W_SUBORD | W_REL | W_NEG | W_PRON |
+	    W_DET | W_VERB | W_CARD | W_VAGUE | W_ADV | W_MULT | W_ORD |
+	    W_FRAC | W_FOLD);
+}
+
+/* "police officers": plural in meaning, but it stands before nouns too. */
+static bool
+is_collective(const struct tokens *ts, size_t i)
+{
+	return token_is(ts, i, SLICE("police")) ||
+	    token_is(ts, i, SLICE("staff")) ||
+	    token_is(ts, i, SLICE("youth")) ||
+	    token_is(ts, i, SLICE("data")) || token_is(ts, i, SLICE("media"));
+}
+
+/*
+ * Whether a word that is noun and verb is a noun here: in the singular behind
+ * "one" ("one house"), in -s behind any other number ("3,100 houses").
+ */
+static bool
+is_noun_here(const struct tokens *ts, size_t i, bool begun, bool single)
+{
+	if (!(is(ts, i) & W_VERB) || (is(ts, i) & (W_BE | W_HAVE | W_DO | W_MODAL)))
+		return false;
+	if (single)
+		return !begun && (is(ts, i) & W_NOUN);
+	return phrase_is_plural(ts, i);
+}
+
+/* Whether a word can go on a noun phrase, its form aside. */
+static bool
+can_go_on(const struct tokens *ts, size_t i)
+{
+	return !is_stop(ts, i) && !is_ly(ts, i);
+}
+
+/* "and" that joins nouns or adjectives of one phrase: "women and girls". */
+static bool
+joins(const struct tokens *ts, size_t i, bool plural, bool object)
+{
+	size_t next = i + 1, k;
+
+	if (!(is(ts, i) & (W_AND | W_OR)) || !can_go_on(ts, next) ||
+	    is_ed(ts, next) || is_ing(ts, next))
+		return false;
+	if (!plural) /* "sex and labor trafficking", "male and female" */
+		return true;
+	/* two nouns in the plural, and no verb right behind the second */
+	for (k = next; k < next + 4 && can_go_on(ts, k); k++)
+		if (phrase_is_plural(ts, k))
+			return !object || !phrase_is_verb(ts, k + 1);
+	return false;
+}
+
+/*
+ * Whether word i, in -ed or -ing, stands before a noun as an adjective does:
+ * "seven convicted traffickers", but "97 involved sexual exploitation".
+ */
+static bool
+is_premodifier(const struct tokens *ts, size_t i, bool begun, bool single)
+{
+	size_t next = i + 1;
+
+	if (begun && single && is_ed(ts, i))
+		return false;
+	while (kind_of(ts, next) == TOKEN_COMMA || is_ly(ts, next))
+		next++;
+	if (!can_go_on(ts, next))
+		return false;
+	if (begun || is_ing(ts, i))
+		return !is_ed(ts, next);
+	/* a verb's object is likely an -ing noun or a name: "involved sexual" */
+	for (; next < i + 6 && can_go_on(ts, next) && !is_ed(ts, next); next++)
+		if (phrase_is_plural(ts, next))
+			return true;
+	return single && !is_ed(ts, next);
+}
+
+/* Whether a dash is one that joins words: no longer one. */
+static bool
+is_hyphen(const struct tokens *ts, size_t i)
+{
+	struct slice s = token_text(ts, i);
+
+	return s.n == 1 || slice_eq(s, SLICE("\xe2\x80\x90")) ||
+	    slice_eq(s, SLICE("\xe2\x80\x91"));
+}
+
+/* The token behind what glues words together: a hyphen, the 's of a noun. */
+static size_t
+over_glue(const struct tokens *ts, size_t i)
+{
+	enum token_kind kind = kind_of(ts, i);
+
+	if (kind == TOKEN_DASH && is_hyphen(ts, i) && glued(ts, i) &&
+	    glued(ts, i + 1) && kind_of(ts, i + 1) == TOKEN_WORD)
+		return i + 1;
+	if (kind == TOKEN_STOP && glued(ts, i) && i > 0 &&
+	    ts->t[i - 1].n == 1 && i + 1 < ts->n) /* "U.S." */
+		return i + 1;
+	if (kind == TOKEN_POSSESSIVE && can_go_on(ts, i + 1))
+		return i + 1;
+	return i;
+}
+
+/* Whether the number before token i is the object of a verb. */
+static bool
+before_is_verb(const struct tokens *ts, size_t i)
+{
+	size_t back;
+
+	for (back = 1; back <= 6 && back <= i; back++) {
+		if (kind_of(ts, i - back) != TOKEN_WORD &&
+		    kind_of(ts, i - back) != TOKEN_NUMBER)
+			return false;
+		if (token_is(ts, i - back, SLICE("estimated")))
+			return false;
+		if (phrase_is_verb(ts, i - back))
+			return true;
+	}
+	return false;
+}
+
+/* "more", "504 male": a comparison or a trait with its noun left out. */
+static bool
+is_comparative(const struct tokens *ts, size_t first, size_t last)
+{
+	return first == last && (token_is(ts, first, SLICE("more")) ||
+	    token_is(ts, first, SLICE("fewer")) ||
+	    token_is(ts, first, SLICE("less")) ||
+	    token_is(ts, first, SLICE("male")) ||
+	    token_is(ts, first, SLICE("female")) ||
+	    token_is(ts, first, SLICE("total")));
+}
+
+bool
+phrase_read(const struct tokens *ts, size_t i, bool single, size_t *first,
+    size_t *last)
+{
+	size_t at = i, words = 0, next;
+	bool begun = false, plural = false, joined = false;
+	bool object = i > 0 && before_is_verb(ts, i);
+
+	while (words++ < PHRASE_WORDS && at < ts->n) {
+		if (is_ly(ts, at) && !plural && !is_stop(ts, at)) {
+			at++;
+			continue;
+		}
+		if (kind_of(ts, at) == TOKEN_QUOTE && !plural) {
+			at++;
+			continue;
+		}
+		if (!joined && begun && joins(ts, at, plural, object)) {
+			plural = false;
+			at++;
+			continue;
+		}
+		if (is_stop(ts, at) && !joined &&
+		    (plural || !is_noun_here(ts, at, begun, single)))
+			break;
+		if (!joined && (is_ed(ts, at) || is_ing(ts, at)) &&
+		    ((plural && !is_collective(ts, at - 1)) || !is_premodifier(ts, at, begun, single)))
+			break;
+		if (plural && !joined && !phrase_is_plural(ts, at) &&
+		    !is_collective(ts, at - 1))
+			break;
+		if (!begun)
+			*first = i;
+		begun = true;
+		plural = phrase_is_plural(ts, at);
+		*last = at;
+		next = over_glue(ts, at + 1);
+		joined = next > at + 1 &&
+		    kind_of(ts, at + 1) != TOKEN_POSSESSIVE;
+		if (next > at + 1)
+			plural = false;
+		at = next > at + 1 ? next : at + 1;
+	}
+	return begun && !is_comparative(ts, *first, *last);
+}
+
+static size_t
+skip_determiners(const struct tokens *ts, size_t i)
+{
+	while ((is(ts, i) & (W_DET | W_POSS | W_THE)) &&
+	    kind_of(ts, i) == TOKEN_WORD)
+		i++;
+	return i;
+}
+
+/* The next quantity that begins at or behind token i within n tokens. */
+static const struct quantity *
+quantity_at(const struct quantities *qs, size_t k, size_t i, size_t n)
+{
+	for (; k < qs->n; k++)
+		if (qs->q[k].first >= i)
+			return qs->q[k].first <= i + n ? &qs->q[k] : NULL;
+	return NULL;
+}
+
+static void
+set_noun(const struct tokens *ts, struct quantity *q, size_t first,
+    size_t last)
+{
+	q->noun = first;
+	q->head = last;
+	q->what = phrase_text(ts, first, last);
+}
+
+/*
+ * The noun that the predicate gives to a figure without one: "6,090 were
+ * adults", "one was a boy", "26 were identified as official victims".
+ */
+static bool
+predicate_noun(const struct tokens *ts, struct quantity *q)
+{
+	size_t at = q->tail + 1, first, last;
+	bool article, as = false;
+
+	if (!(is(ts, at) & W_BE))
+		return false;
+	at++;
+	while (is_ly(ts, at) || (is(ts, at) & W_ADV))
+		at++;
+	if (is_ed(ts, at) && (is(ts, at + 1) & W_AS)) {
+		at += 2;
+		as = true;
+	}
+	article = is(ts, at) & W_ARTICLE;
+	if (article)
+		at++;
+	if (!phrase_read(ts, at, false, &first, &last))
+		return false;
+	if (!article && !as && !phrase_is_plural(ts, last))
+		return false;
+	set_noun(ts, q, first, last);
+	return true;
+}
+
+/* Whether a name in the possessive begins at token i: "Malawi's". */
+static bool
+has_possessive(const struct tokens *ts, size_t i)
+{
+	size_t k;
+
+	for (k = i; k < i + 4; k++)
+		if (kind_of(ts, k) == TOKEN_POSSESSIVE)
+			return true;
+	return false;
+}
+
+/* What stands behind "of": "five of them", "dozens of girls", "one of two". */
+static void
+noun_behind_of(const struct tokens *ts, struct quantities *qs, size_t k)
+{
+	struct quantity *q = &qs->q[k];
+	size_t at = skip_determiners(ts, q->tail + 2), first, last;
+	const struct quantity *m = quantity_at(qs, k + 1, at, 6);
+
+	if (m && m->kind == KIND_COUNT && m->head > 0) {
+		/* "27 of Mexico's 32 states": nothing but a name between */
+		size_t i;
+
+		for (i = at; i < m->bound && i < m->first; i++)
+			if (phrase_is_verb(ts, i) || (is(ts, i) & W_PREP))
+				break;
+		if (i == m->first || i == m->bound) {
+			q->what = m->what;
+			q->noun = m->noun;
+			q->head = m->head;
+			return;
+		}
+	}
+	if (m && m->first <= at + 1)
+		return; /* "seven of the 23": as that one */
+	/* "four of domestic servitude": the noun is left out */
+	if (at == q->tail + 2 && !q->vague && !has_possessive(ts, at))
+		return;
+	if (phrase_read(ts, at, false, &first, &last))
+		set_noun(ts, q, first, last);
+}
+
+static bool
+is_one(const struct quantity *q)
+{
+	return q->low.form == DECIMAL_FIXED && q->low.v == DECIMAL_ONE &&
+	    !q->vague;
+}
+
+static void
+count_noun(const struct tokens *ts, struct quantities *qs, size_t k)
+{
+	struct quantity *q = &qs->q[k];
+	size_t at = q->tail + 1, first, last;
+
+	if (kind_of(ts, at) == TOKEN_DASH && glued(ts, at) && glued(ts, at + 1)) {
+		at++; /* "12-bed ward": beds; "1,000-plus officials" */
+		if (q->tail == q->last && kind_of(ts, at) == TOKEN_WORD &&
+		    !is_ed(ts, at)) {
+			set_noun(ts, q, at, at);
+			return;
+		}
+	}
+	if (is(ts, at) & W_OF) {
+		noun_behind_of(ts, qs, k);
+		if (q->head == 0 || (is(ts, q->tail + 1) & W_OF)) {
+			struct quantity other = *q;
+			size_t end = q->head > q->tail ? q->head : q->tail + 2;
+
+			/* "one of them was a police officer" */
+			other.tail = end;
+			if ((is_one(q) || q->head == 0) &&
+			    predicate_noun(ts, &other))
+				set_noun(ts, q, other.noun, other.head);
+		}
+		return;
+	}
+	if (phrase_read(ts, at, is_one(q), &first, &last))
+		set_noun(ts, q, first, last);
+	else
+		predicate_noun(ts, q);
+}
+
+/* The noun phrase that ends at token i, read backwards; false if none does. */
+static bool
+phrase_before(const struct tokens *ts, size_t i, size_t *first)
+{
+	size_t at = i;
+
+	if (is_stop(ts, i) || kind_of(ts, i) != TOKEN_WORD)
+		return false;
+	while (at > 0 && !is_stop(ts, at - 1) && !is_ly(ts, at - 1) &&
+	    (!is_ed(ts, at - 1)))
+		at--;
+	while (at > 0 && kind_of(ts, at - 1) == TOKEN_DASH && glued(ts, at) &&
+	    at > 1 && !is_stop(ts, at - 2))
+		at -= 2;
+	*first = at;
+	return true;
+}
+
+/*
+ * What an amount behind a noun is of: "fines of", "sentences ranged from",
+ * "the reflection period lasts". Walks back over words of bound and range.
+ */
+static void
+noun_before(const struct tokens *ts, struct quantity *q)
+{
+	size_t at = q->bound < q->first ? q->bound : q->first, first, steps;
+	bool verb = false;
+
+	for (steps = 0; at > 0 && steps < 8; steps++) {
+		uint64_t w = is(ts, at - 1);
+
+		if (kind_of(ts, at - 1) != TOKEN_WORD)
+			break;
+		if (phrase_before(ts, at - 1, &first) &&
+		    !token_is(ts, at - 1, SLICE("total"))) {
+			set_noun(ts, q, first, at - 1);
+			return;
+		}
+		if ((w & W_TO) && !verb)
+			return; /* "sentenced the offender to ten years" */
+		if ((w & W_VERB) || is_ed(ts, at - 1) || is_ing(ts, at - 1))
+			verb = true;
+		else if (!(w & (W_OF | W_FROM | W_BETWEEN | W_FOR |
+		    W_DET | W_ADV | W_AMOUNT)) && !token_is(ts, at - 1, SLICE("total")))
+			return;
+		at--;
+	}
+}
+
+/* What a duration or an amount of money is of, behind or before it. */
+static void
+amount_noun(const struct tokens *ts, struct quantity *q)
+{
+	size_t at = q->tail + 1, first, last;
+
+	if (kind_of(ts, at) == TOKEN_POSSESSIVE)
+		at++;
+	if (kind_of(ts, at) == TOKEN_DASH && glued(ts, at))
+		at++;
+	if (q->unit == UNIT_NONE && q->kind == KIND_DURATION) {
+		/* life: its own word is what it is of */
+		for (first = q->first; first <= q->last; first++)
+			if (is(ts, first) & W_PRISON)
+				set_noun(ts, q, first, first);
+		return;
+	}
+	if (((is(ts, at) & W_OF) || (is(ts, at) & W_IN)) &&
+	    kind_of(ts, at) == TOKEN_WORD) {
+		size_t of = skip_determiners(ts, at + 1);
+
+		if ((is(ts, at) & W_OF) || (is(ts, of) & W_PRISON))
+			if (phrase_read(ts, of, false, &first, &last)) {
+				set_noun(ts, q, first, last);
+				return;
+			}
+	} else if (q->kind == KIND_DURATION && (q->hyphen ||
+	    kind_of(ts, at - 1) == TOKEN_POSSESSIVE ||
+	    (is(ts, at) & W_PRISON)) &&
+	    phrase_read(ts, at, true, &first, &last)) {
+		set_noun(ts, q, first, last);
+		return;
+	} else if (q->hyphen && phrase_read(ts, at, true, &first, &last)) {
+		set_noun(ts, q, first, last);
+		return;
+	}
+	noun_before(ts, q);
+}
+
+/* Whose age it is: "a 15-year-old victim", "children under 18". */
+static void
+age_noun(const struct tokens *ts, struct quantity *q)
+{
+	size_t at = q->bound < q->first ? q->bound : q->first, first, last;
+
+	if (q->hyphen || glued(ts, q->last)) {
+		if (phrase_read(ts, q->tail + 1, true, &first, &last)) {
+			set_noun(ts, q, first, last);
+			return;
+		}
+	}
+	while (at > 0 && ((is(ts, at - 1) & (W_AGE | W_OF | W_THE | W_BETWEEN |
+	    W_FROM | W_BE | W_OLDER)) || kind_of(ts, at - 1) == TOKEN_COMMA ||
+	    token_is(ts, at - 1, SLICE("under")) ||
+	    token_is(ts, at - 1, SLICE("some"))))
+		at--;
+	if (at > 0 && phrase_before(ts, at - 1, &first))
+		set_noun(ts, q, first, at - 1);
+}
+
+void
+phrases_fill(const struct tokens *ts, struct quantities *qs, size_t from)
+{
+	size_t k;
+
+	/* from the last to the first: "11 of 26 states" looks ahead */
+	for (k = qs->n; k-- > from; ) {
+		struct quantity *q = &qs->q[k];
+
+		switch (q->kind) {
+		case KIND_COUNT:
+			count_noun(ts, qs, k);
+			break;
+		case KIND_MONEY:
+		case KIND_DURATION:
+			amount_noun(ts, q);
+			break;
+		case KIND_AGE:
+			age_noun(ts, q);
+			break;
+		default:
+			break;
+		}
+	}
+}

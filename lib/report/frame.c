@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
+
+#include "../english/phrase.h"
+#include "frame.h"
+
+/* How far a verb is looked for from a figure, in tokens. */
+#define FRAME_REACH 60
+
+void
+frame_open(struct frame *f, const struct tokens *ts, struct quantities *qs,
+    size_t from, const struct paragraph *p)
+{
+	size_t i;
+
+	f->ts = ts;
+	f->qs = qs;
+	f->from = from;
+	f->p = p;
+	f->row = mem_grow(f->row, &f->cap, ts->n, sizeof(*f->row));
+	for (i = 0; i < ts->n; i++) {
+		f->row[i] = evidence_find(ts, i);
+		if (f->row[i] && (f->row[i]->is & (EV_TRAFFICK | EV_VICTIM)))
+			f->trafficking = true;
+	}
+}
+
+void
+frame_free(struct frame *f)
+{
+	free(f->row);
+	*f = (struct frame){0};
+}
+
+uint64_t
+evidence_at(const struct frame *f, size_t i)
+{
+	return i < f->ts->n && f->row[i] ? f->row[i]->is : 0;
+}
+
+enum measure
+verb_at(const struct frame *f, size_t i)
+{
+	return i < f->ts->n && f->row[i]
+	    ? (enum measure)f->row[i]->verb : MEASURE_NONE;
+}
+
+enum measure
+noun_at(const struct frame *f, size_t i)
+{
+	return i < f->ts->n && f->row[i]
+	    ? (enum measure)f->row[i]->noun : MEASURE_NONE;
+}
+
+bool
+frame_breaks(const struct frame *f, size_t i)
+{
+	enum token_kind kind = kind_of(f->ts, i);
+
+	return kind == TOKEN_SEMICOLON || (kind == TOKEN_STOP &&
+	    !glued(f->ts, i + 1));
+}
+
+size_t
+frame_behind(const struct quantity *q)
+{
+	return (q->head > q->tail ? q->head : q->tail) + 1;
+}
+
+uint64_t
+evidence_between(const struct frame *f, size_t from, size_t to)
+{
+	uint64_t all = 0;
+
+	for (; from < to; from++)
+		all |= evidence_at(f, from);
+	return all;
+}
+
+/*
+ * Whether token i is a verb and no noun of the same form ("arrests",
+ * "charges", "shelters"): a noun stands behind an article or a preposition.
+ */
+static bool
+is_verb(const struct frame *f, size_t i)
+{
+	const struct tokens *ts = f->ts;
+	uint64_t before = i > 0 ? is(ts, i - 1) : 0;
+	struct slice s = token_text(ts, i);
+	bool form = verb_at(f, i) || (evidence_at(f, i) & (EV_GET_VERB |
+	    EV_BEGIN_VERB | EV_FILE_VERB | EV_REPORT_VERB | EV_FUND_VERB |
+	    EV_GO_ON | EV_GRANT_VERB | EV_DESCRIBE | EV_TAKE_VERB |
+	    EV_ENTER_VERB | EV_ATTEND_VERB | EV_IMPOSE | EV_PLAN |
+	    EV_PRESCRIBE | EV_VISIT | EV_CLOSE_VERB | EV_DISMISS_VERB |
+	    EV_OTHER_VERB));
+
+	if (kind_of(ts, i) != TOKEN_WORD)
+		return false;
+	if (is(ts, i) & (W_BE | W_HAVE | W_DO | W_MODAL))
+		return true;
+	if (s.n > 2 && slice_eq_fold(slice_part(s, s.n - 2, s.n), SLICE("ed")))
+		return phrase_is_verb(ts, i);
+	if (is(ts, i) & W_VERB)
+		return !(before & (W_DET | W_POSS));
+	if (!form)
+		return false;
+	if (s.n > 3 && slice_eq_fold(slice_part(s, s.n - 3, s.n), SLICE("ing")))
+		return true;
+	if (before & (W_DET | W_POSS | W_PREP) && !(before & W_TO))
+		return false;
+	/* a base form behind "to", "not", "or", a modal; else likely a noun */
+	return (before & (W_TO | W_NEG | W_DO | W_MODAL)) ||
+	    ((before & (W_OR | W_AND)) && i > 1 && is_verb(f, i - 2)) ||
+	    kind_of(ts, i - 1) == TOKEN_COMMA ||
+	    phrase_is_plural(ts, i - 1);
+}
+
+/* Back over the words that belong to the figure: "a total of", "another". */
+static size_t
+own_left(const struct frame *f, const struct quantity *q)
+{
+	static const char *const own[] = {"additional", "further", "only",
+	    "just", "total", "also", "remaining", "other", "additionally",
+	    "group", "combined", "first", "new", "extra", "over", "just",
+	    "reportedly", "allegedly"};
+	const struct tokens *ts = f->ts;
+	size_t at = q->bound < q->first ? q->bound : q->first, k;
+	bool moved = true;
+
+	while (moved && at > 0) {
+		moved = false;
+		if ((is(ts, at - 1) & (W_DET | W_POSS)) && !(is(ts, at - 1) & W_NEG)) {
+			at--;
+			moved = true;
+			continue;
+		}
+		for (k = 0; k < sizeof(own) / sizeof(own[0]); k++)
+			if (token_is(ts, at - 1, (struct slice){own[k],
+			    strlen(own[k])})) {
+				at--;
+				moved = true;
+			}
+		if (at > 1 && (is(ts, at - 1) & W_OF) &&
+		    (token_is(ts, at - 2, SLICE("total")) ||
+		    token_is(ts, at - 2, SLICE("group")) ||
+		    token_is(ts, at - 2, SLICE("number")))) {
+			at -= 2;
+			moved = true;
+		}
+	}
+	return at;
+}
+
+/* The main verb at or behind token i, over helping verbs and adverbs. */
+static size_t
+main_verb(const struct frame *f, size_t i, bool *passive)
+{
+	const struct tokens *ts = f->ts;
+	size_t at = i;
+
+	*passive = false;
+	while (at < i + 8 && at < ts->n) {
+		struct slice s = token_text(ts, at);
+		uint64_t w = is(ts, at);
+
+		if (w & W_BE)
+			*passive = true;
+		if (!(w & (W_BE | W_HAVE | W_DO | W_MODAL | W_NEG | W_ADV)) &&
+		    !(s.n > 2 && slice_eq_fold(slice_part(s, s.n - 2, s.n),
+		    SLICE("ly"))))
+			break;
+		at++;
+	}
+	return at;
+}
+
+/*
+ * The verb that the figure is the subject of, over what qualifies its noun
+ * ("12 victims from Moldova were ..."); SIZE_MAX if none follows.
+ */
+static size_t
+verb_behind(const struct frame *f, const struct quantity *q, bool *passive)
+{
+	const struct tokens *ts = f->ts;
+	size_t at = frame_behind(q), steps, first, last, verb;
+
+	for (steps = 0; steps < 6; steps++) {
+		uint64_t w = is(ts, at);
+
+		if (kind_of(ts, at) == TOKEN_WORD && (is_verb(f, at) ||
+		    (w & W_ADV) || (w & W_NEG))) {
+			verb = main_verb(f, at, passive);
+			if (*passive || is_verb(f, verb))
+				return verb;
+			return SIZE_MAX;
+		}
+		if (!(w & W_PREP) || (w & (W_SUBORD | W_THAN)) ||
+		    token_is(ts, at, SLICE("including")))
+			return SIZE_MAX;
+		at++;
+		while (is(ts, at) & (W_DET | W_POSS))
+			at++;
+		if (phrase_read(ts, at, false, &first, &last))
+			at = last + 1;
+		else if (kind_of(ts, at) == TOKEN_NUMBER || (is(ts, at) & W_PRON))
+			at++;
+		else
+			return SIZE_MAX;
+	}
+	return SIZE_MAX;
+}
+
+/* The nearest verb before token at in its clause; SIZE_MAX if none. */
+static size_t
+verb_before(const struct frame *f, size_t at)
+{
+	size_t steps;
+
+	for (steps = 0; at > 0 && steps < FRAME_REACH; steps++) {
+		at--;
+		if (frame_breaks(f, at))
+			break;
+		if (is_verb(f, at) && !(is(f->ts, at) & (W_BE | W_HAVE |
+		    W_DO | W_MODAL)))
+			return at;
+		if ((is(f->ts, at) & W_BE))
+			return at;
+	}
+	return SIZE_MAX;
+}
+
+static bool
+is_boundary(const struct frame *f, size_t left)
+{
+	enum token_kind before;
+
+	if (left == 0)
+		return true;
+	before = kind_of(f->ts, left - 1);
+	return before == TOKEN_COMMA || before == TOKEN_SEMICOLON ||
+	    before == TOKEN_DASH || before == TOKEN_COLON ||
+	    before == TOKEN_OPEN || before == TOKEN_QUOTE ||
+	    (is(f->ts, left - 1) & (W_CONJ | W_SUBORD | W_REL));
+}
+
+void
+frame_place(const struct frame *f, const struct quantity *q, struct place *p)
+{
+	const struct tokens *ts = f->ts;
+	size_t behind;
+	bool object;
+
+	*p = (struct place){STAND_LOOSE, SIZE_MAX, SIZE_MAX, SIZE_MAX,
+	    own_left(f, q), false};
+	behind = verb_behind(f, q, &p->passive);
+	object = p->left > 0 && is_verb(f, p->left - 1) &&
+	    !(is(ts, p->left - 1) & (W_BE | W_HAVE));
+	if (behind != SIZE_MAX && (p->passive || (!object &&
+	    is_boundary(f, p->left)))) {
+		p->stand = STAND_SUBJECT;
+		p->verb = behind;
+		if (!object)
+			return;
+		/* "opened 12 cases that were" is no subject; "said 12 were" */
+		if (evidence_at(f, p->left - 1) & (EV_REPORT_VERB | EV_ESTIMATE))
+			return;
+	}
+	if (object) {
+		p->stand = STAND_OBJECT;
+		p->verb = p->left - 1;
+		return;
+	}
+	if (p->left > 0 && (is(ts, p->left - 1) & W_PREP) &&
+	    !(is(ts, p->left - 1) & W_CONJ) &&
+	    !token_is(ts, p->left - 1, SLICE("including")) &&
+	    !token_is(ts, p->left - 1, SLICE("among"))) {
+		p->stand = STAND_PREP;
+		p->prep = p->left - 1;
+		p->noun = p->left > 1 ? p->left - 2 : SIZE_MAX;
+		p->verb = verb_before(f, p->prep);
+		return;
+	}
+	p->verb = verb_before(f, p->left);
+	if (p->verb != SIZE_MAX)
+		p->stand = STAND_OBJECT;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The frame a figure stands in: the verb whose object or subject it is, the
+ * noun and preposition it hangs on. What that is evidence of is measure.c's
+ * to say.
+ */
+#ifndef FRAME_H
+#define FRAME_H
+
+#include "evidence.h"
+#include "record.h"
+
+/* A sentence with what its words are evidence of. */
+struct frame {
+	const struct tokens *ts;
+	const struct evidence_row **row; /* one a token, NULL for most */
+	size_t cap;
+	struct quantities *qs;
+	size_t from; /* the sentence's first figure in qs */
+	const struct paragraph *p;
+	bool trafficking; /* the paragraph speaks of trafficking */
+};
+
+enum stand {
+	STAND_LOOSE,   /* nothing governs it */
+	STAND_SUBJECT, /* "12 victims were identified" */
+	STAND_OBJECT,  /* "identified 12 victims" */
+	STAND_PREP,    /* "investigations of 12 suspects" */
+};
+
+struct place {
+	enum stand stand;
+	size_t verb;   /* the governing verb's token, SIZE_MAX if none */
+	size_t prep;   /* of STAND_PREP: the preposition's token */
+	size_t noun;   /* of STAND_PREP: the last token of what it hangs on */
+	size_t left;   /* the first token of the figure's own phrase */
+	bool passive;  /* of STAND_SUBJECT: a form of be before the verb */
+};
+
+/* Looks up the words of ts; the figures of the sentence are qs from from. */
+void frame_open(struct frame *f, const struct tokens *ts,
+    struct quantities *qs, size_t from, const struct paragraph *p);
+void frame_free(struct frame *f);
+
+/* EV_... of token i, 0 for none; the measures its verb or noun names. */
+uint64_t evidence_at(const struct frame *f, size_t i);
+enum measure verb_at(const struct frame *f, size_t i);
+enum measure noun_at(const struct frame *f, size_t i);
+
+/* Whether token i ends a clause: a semicolon or a stop. */
+bool frame_breaks(const struct frame *f, size_t i);
+
+/* The token behind the figure, its bound and its noun phrase. */
+size_t frame_behind(const struct quantity *q);
+
+/* The evidence of all words in [from, to), or-ed. */
+uint64_t evidence_between(const struct frame *f, size_t from, size_t to);
+
+void frame_place(const struct frame *f, const struct quantity *q,
+    struct place *p);
+
+#endif

@@ -1,0 +1,526 @@
+/* SPDX-License-Identifier: ISC */
+#include "../english/phrase.h"
+#include "measure.h"
+
+/* How far behind a figure its own words reach, in tokens. */
+#define REACH 12
+
+#define LAW_MEASURES (measure_bit(MEASURE_INVESTIGATIONS) | \
+	measure_bit(MEASURE_ARRESTS) | measure_bit(MEASURE_PROSECUTIONS) | \
+	measure_bit(MEASURE_CONVICTIONS) | measure_bit(MEASURE_ACQUITTALS))
+
+enum measure
+measure_first(uint32_t set)
+{
+	int m;
+
+	for (m = MEASURE_NONE + 1; m <= MEASURE_PREVALENCE; m++)
+		if (set & measure_bit((enum measure)m))
+			return (enum measure)m;
+	return MEASURE_NONE;
+}
+
+bool
+measure_is_planned(const struct frame *f, size_t v)
+{
+	const struct tokens *ts = f->ts;
+	size_t at = v, steps;
+
+	for (steps = 0; at > 0 && steps < 8; steps++) {
+		at--;
+		if (frame_breaks(f, at))
+			return false;
+		if (is(ts, at) & W_MODAL)
+			return !token_is(ts, at, SLICE("could")) &&
+			    !token_is(ts, at, SLICE("can")) &&
+			    !token_is(ts, at, SLICE("cannot"));
+		if ((evidence_at(f, at) & EV_PLAN) && (is(ts, at + 1) & W_TO))
+			return true;
+		if (kind_of(ts, at) != TOKEN_WORD ||
+		    (!(is(ts, at) & (W_TO | W_ADV | W_AND | W_OR)) &&
+		    !verb_at(f, at)))
+			return false;
+	}
+	return false;
+}
+
+/* Whether token i is a name in the plural: "Albanians". */
+static bool
+is_people(const struct frame *f, size_t i)
+{
+	return i < f->ts->n && f->ts->t[i].capital && phrase_is_plural(f->ts, i);
+}
+
+/* Whether a verb that names measure m can have the counted head for object. */
+static bool
+fits(const struct frame *f, size_t v, enum measure m, size_t head)
+{
+	uint64_t e = evidence_at(f, head), verb = evidence_at(f, v);
+	bool person = head == 0 || (e & (EV_PERSON | EV_VICTIM)) ||
+	    is_people(f, head);
+
+	if (head == 0)
+		return true;
+	switch (m) {
+	case MEASURE_VICTIMS_IDENTIFIED:
+		if (verb & EV_WEAK)
+			return (e & EV_VICTIM) || (person && f->trafficking &&
+			    !(e & EV_SUSPECT));
+		return person && !(e & (EV_SUSPECT | EV_CASE));
+	case MEASURE_VICTIMS_ASSISTED:
+		return person && !(e & EV_SUSPECT);
+	case MEASURE_VICTIMS_REPATRIATED:
+		return person;
+	case MEASURE_TRAINED:
+		return !(e & (EV_COURSE | EV_CASE)) && (person ||
+		    (e & (EV_OFFICER | EV_TRAINEE)) ||
+		    phrase_is_plural(f->ts, head));
+	case MEASURE_INVESTIGATIONS:
+		return !(e & (EV_VICTIM | EV_PRICE));
+	default:
+		return !(e & EV_VICTIM) || m == MEASURE_INSPECTIONS;
+	}
+}
+
+uint32_t
+measure_verbs(const struct frame *f, size_t v, size_t head)
+{
+	const struct tokens *ts = f->ts;
+	uint32_t set = 0;
+	size_t steps, at;
+
+	for (steps = 0; steps < 6; steps++) {
+		enum measure m = verb_at(f, v);
+
+		if (m && fits(f, v, m, head))
+			set |= measure_bit(m);
+		/* "investigate, prosecute, or convict" */
+		for (at = v; at > 0 && (kind_of(ts, at - 1) == TOKEN_COMMA ||
+		    (is(ts, at - 1) & (W_AND | W_OR)) ||
+		    token_is(ts, at - 1, SLICE("nor"))); at--)
+			;
+		if (at == v || at == 0 || !verb_at(f, at - 1))
+			break;
+		v = at - 1;
+	}
+	return set;
+}
+
+uint32_t
+measure_nouns(const struct frame *f, size_t first, size_t last)
+{
+	uint32_t set = 0;
+	size_t i;
+
+	for (i = first; i <= last && i < f->ts->n; i++) {
+		bool end = i == last || kind_of(f->ts, i + 1) == TOKEN_COMMA ||
+		    (is(f->ts, i + 1) & (W_AND | W_OR));
+
+		if (end && noun_at(f, i))
+			set |= measure_bit(noun_at(f, i));
+	}
+	return set;
+}
+
+/*
+ * Whether the figure's own words name another crime and not trafficking:
+ * "240 people with smuggling". They end at the next figure, verb or stop.
+ */
+static bool
+other_crime(const struct frame *f, size_t k)
+{
+	const struct tokens *ts = f->ts;
+	const struct quantity *q = &f->qs->q[k];
+	size_t next = k + 1 < f->qs->n ? f->qs->q[k + 1].bound : ts->n;
+	size_t i, end = frame_behind(q), from = q->noun ? q->noun : end;
+	bool crime = false, forced = false;
+
+	if (next < end)
+		next = ts->n;
+	for (i = from; i < next && i < end + REACH; i++) {
+		uint64_t e = evidence_at(f, i);
+
+		if (frame_breaks(f, i) || (i >= end && (is(ts, i) & (W_BE |
+		    W_HAVE | W_DO | W_MODAL))))
+			break;
+		if (kind_of(ts, i) == TOKEN_COMMA && i > end)
+			break;
+		if (e & EV_TRAFFICK)
+			return false;
+		if (e & EV_FORCED)
+			forced = true;
+		if ((e & EV_CRIME) && !forced)
+			crime = true;
+	}
+	return crime;
+}
+
+/* Cases that verb v opens, files or tells of. */
+static enum measure
+cases_of(const struct frame *f, size_t v)
+{
+	uint64_t e = evidence_at(f, v);
+
+	if (e & EV_FILE_VERB)
+		return MEASURE_PROSECUTIONS;
+	if (e & (EV_BEGIN_VERB | EV_GO_ON | EV_REPORT_VERB | EV_CLOSE_VERB))
+		return MEASURE_INVESTIGATIONS;
+	if (e & EV_DISMISS_VERB)
+		return MEASURE_ACQUITTALS;
+	return MEASURE_NONE;
+}
+
+/* Whether "to prosecutors" or "for prosecution" stands in the next words. */
+static bool
+to_trial(const struct frame *f, size_t from)
+{
+	const struct tokens *ts = f->ts;
+	size_t i;
+
+	for (i = from; i < from + 8 && i < ts->n; i++) {
+		if (frame_breaks(f, i))
+			return false;
+		if (!(is(ts, i) & (W_TO | W_FOR)))
+			continue;
+		while (is(ts, i + 1) & W_DET)
+			i++;
+		if (token_is(ts, i + 1, SLICE("prosecution")) ||
+		    token_is(ts, i + 1, SLICE("prosecutors")) ||
+		    token_is(ts, i + 1, SLICE("trial")) ||
+		    token_is(ts, i + 1, SLICE("court")) ||
+		    token_is(ts, i + 1, SLICE("courts")) ||
+		    token_is(ts, i + 1, SLICE("public")) ||
+		    (token_is(ts, i + 1, SLICE("prosecutor"))))
+			return true;
+	}
+	return false;
+}
+
+/* The measure of what persons got: permits, punishment, help, a course. */
+static enum measure
+got(const struct frame *f, size_t v, size_t head)
+{
+	uint64_t e = 0, person = evidence_at(f, head);
+	size_t i;
+
+	for (i = v + 1; i < v + 9 && i < f->ts->n; i++) {
+		if (frame_breaks(f, i) || kind_of(f->ts, i) == TOKEN_COMMA ||
+		    (i > v + 1 && (is(f->ts, i) & W_AND)))
+			break;
+		e |= evidence_at(f, i);
+	}
+	if (e & EV_PERMIT)
+		return MEASURE_PERMITS;
+	if ((e & EV_TERM) && !(person & EV_VICTIM))
+		return MEASURE_CONVICTIONS;
+	if (e & EV_COURSE)
+		return MEASURE_TRAINED;
+	if ((e & EV_AID) && (head == 0 || (person & (EV_PERSON | EV_VICTIM))))
+		return MEASURE_VICTIMS_ASSISTED;
+	if ((e & EV_STATUS) && f->trafficking)
+		return MEASURE_VICTIMS_IDENTIFIED;
+	return MEASURE_NONE;
+}
+
+/* The figure is the subject of verb v: "12 victims were identified". */
+static uint32_t
+of_subject(const struct frame *f, const struct quantity *q,
+    const struct place *p)
+{
+	const struct tokens *ts = f->ts;
+	uint64_t e = evidence_at(f, p->verb);
+	uint32_t set;
+
+	if (measure_is_planned(f, p->verb))
+		return 0;
+	if (p->passive || slice_ends(token_text(ts, p->verb), SLICE("ed"))) {
+		/* "were investigated and prosecuted" */
+		set = measure_verbs(f, p->verb, q->head);
+		if ((is(ts, p->verb + 1) & W_AND) && verb_at(f, p->verb + 2))
+			set |= measure_verbs(f, p->verb + 2, q->head);
+		if (set && (p->passive || evidence_at(f, q->head) == 0 ||
+		    !phrase_is_verb(ts, p->verb + 1)))
+			return set;
+	}
+	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)))
+		return measure_bit(got(f, p->verb, q->head));
+	if (e & (EV_GET_VERB | EV_ATTEND_VERB | EV_TAKE_VERB))
+		return measure_bit(got(f, p->verb, q->head));
+	if (e & EV_ENTER_VERB) {
+		uint64_t what = evidence_between(f, p->verb + 1, p->verb + 6);
+
+		if (what & (EV_FACILITY | EV_AID | EV_CARE_WORD))
+			return measure_bit(MEASURE_VICTIMS_ASSISTED);
+		if (measure_nouns(f, p->verb + 1, p->verb + 4) &
+		    measure_bit(MEASURE_VICTIMS_REPATRIATED))
+			return measure_bit(MEASURE_VICTIMS_REPATRIATED);
+	}
+	if (token_is(ts, p->verb, SLICE("went")) &&
+	    (evidence_between(f, p->verb, p->verb + 4) & EV_PRISON))
+		return measure_bit(MEASURE_CONVICTIONS);
+	if (p->passive && (token_is(ts, p->verb, SLICE("placed")) ||
+	    token_is(ts, p->verb, SLICE("put"))) &&
+	    (evidence_between(f, p->verb, p->verb + 4) & EV_TERM))
+		return measure_bit(MEASURE_CONVICTIONS);
+	/* "were still on trial", "was awaiting trial" */
+	if (p->passive && (token_is(ts, p->verb + 1, SLICE("trial")) ||
+	    token_is(ts, p->verb + 2, SLICE("trial"))))
+		return measure_bit(MEASURE_PROSECUTIONS);
+	return 0;
+}
+
+/* "cared for 12", "looked after 12", "took in 12". */
+static bool
+verb_with_prep(const struct frame *f, const struct place *p)
+{
+	static const struct {
+		struct slice verb, prep;
+	} pairs[] = {
+		{{"cared", 5}, {"for", 3}}, {{"caring", 6}, {"for", 3}},
+		{{"cares", 5}, {"for", 3}}, {{"looked", 6}, {"after", 5}},
+		{{"took", 4}, {"in", 2}}, {{"taken", 5}, {"in", 2}},
+	};
+	size_t k;
+
+	for (k = 0; k < sizeof(pairs) / sizeof(pairs[0]); k++)
+		if (token_is(f->ts, p->prep, pairs[k].prep) && p->prep > 0 &&
+		    token_is(f->ts, p->prep - 1, pairs[k].verb))
+			return true;
+	return false;
+}
+
+/* The measure of the figure before k, in the same clause. */
+static uint32_t
+figure_before(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+	size_t i, j;
+
+	for (i = k; i-- > f->from; ) {
+		const struct quantity *b = &f->qs->q[i];
+
+		if (b->kind != KIND_COUNT)
+			continue;
+		for (j = b->last; j < q->first; j++)
+			if (frame_breaks(f, j))
+				return 0;
+		return b->measures;
+	}
+	return 0;
+}
+
+/* The words before a verb of change: "The number of permits granted rose to". */
+static uint32_t
+of_change(const struct frame *f, size_t v)
+{
+	const struct tokens *ts = f->ts;
+	uint32_t set = 0;
+	size_t i = v;
+
+	while (i > 0 && !frame_breaks(f, i - 1) && v - i < 16) {
+		i--;
+		if (noun_at(f, i))
+			set |= measure_bit(noun_at(f, i));
+		else if (verb_at(f, i) && phrase_is_verb(ts, i))
+			set |= measure_bit(verb_at(f, i));
+		if (set)
+			break;
+	}
+	return set;
+}
+
+/* The figure hangs on a preposition: "investigations of 12 suspects". */
+static uint32_t
+of_prep(const struct frame *f, size_t k, const struct place *p)
+{
+	const struct tokens *ts = f->ts;
+	const struct quantity *q = &f->qs->q[k];
+	uint64_t on, prep = is(ts, p->prep), e = evidence_at(f, q->head);
+	enum measure m;
+
+	if (verb_with_prep(f, p))
+		return measure_bit(MEASURE_VICTIMS_ASSISTED);
+	if (p->noun == SIZE_MAX)
+		return 0;
+	on = evidence_at(f, p->noun);
+	m = noun_at(f, p->noun);
+	if (on & EV_CAPACITY)
+		return 0;
+	if (m && (m < MEASURE_SENTENCE || m == MEASURE_PERMITS ||
+	    m == MEASURE_VICTIMS_REPATRIATED || m == MEASURE_INSPECTIONS))
+		if (!(prep & W_IN) || (e & EV_CASE) || m != MEASURE_INVESTIGATIONS)
+			return measure_bit(m);
+	if ((on & EV_CHARGE))
+		return measure_bit(MEASURE_PROSECUTIONS);
+	if ((on & EV_PERMIT) && (prep & W_TO))
+		return measure_bit(MEASURE_PERMITS);
+	if ((on & (EV_AID | EV_FACILITY)) && (prep & (W_TO | W_FOR)) &&
+	    (e & (EV_PERSON | EV_VICTIM)) && !measure_is_planned(f, p->verb))
+		return measure_bit(MEASURE_VICTIMS_ASSISTED);
+	if ((on & EV_COURSE) && (prep & (W_TO | W_FOR | W_OF)) &&
+	    !(e & (EV_COURSE | EV_CASE)) && q->head)
+		return measure_bit(MEASURE_TRAINED);
+	if ((on & EV_STATUS) && (prep & W_TO) && f->trafficking)
+		return measure_bit(MEASURE_VICTIMS_IDENTIFIED);
+	/* "44 suspects in 29 cases" */
+	if ((prep & W_IN) && ((e & EV_CASE) || noun_at(f, q->head)))
+		return figure_before(f, k) & LAW_MEASURES;
+	if (token_is(ts, p->prep, SLICE("involving")) ||
+	    token_is(ts, p->prep, SLICE("against")))
+		return figure_before(f, k) & LAW_MEASURES;
+	if ((prep & (W_TO | W_FROM)) && p->verb != SIZE_MAX &&
+	    !(on & EV_CASE))
+		return of_change(f, p->prep);
+	return 0;
+}
+
+/* The figure is the object of verb v: "identified 12 victims". */
+static uint32_t
+of_object(const struct frame *f, const struct quantity *q,
+    const struct place *p)
+{
+	uint64_t e = evidence_at(f, q->head), verb = evidence_at(f, p->verb);
+	uint32_t set;
+
+	if (measure_is_planned(f, p->verb))
+		return 0;
+	set = measure_verbs(f, p->verb, q->head);
+	if ((set & measure_bit(MEASURE_VICTIMS_ASSISTED)) &&
+	    to_trial(f, frame_behind(q)))
+		return measure_bit(MEASURE_PROSECUTIONS);
+	if (set)
+		return set;
+	if ((e & EV_CASE) && (f->trafficking || (e & EV_TRAFFICK)))
+		return measure_bit(cases_of(f, p->verb));
+	if ((verb & (EV_REPORT_VERB | EV_GO_ON)) && (e & EV_VICTIM))
+		return measure_bit(MEASURE_VICTIMS_IDENTIFIED);
+	return 0;
+}
+
+/* A participle right behind the noun: "12 victims identified". */
+static uint32_t
+of_participle(const struct frame *f, const struct quantity *q)
+{
+	size_t at = frame_behind(q);
+
+	if (!phrase_is_verb(f->ts, at) || !verb_at(f, at))
+		return 0;
+	return measure_verbs(f, at, q->head);
+}
+
+/* What the head noun itself names, where the words around it allow it. */
+static uint32_t
+of_noun(const struct frame *f, const struct quantity *q,
+    const struct place *p)
+{
+	uint32_t set;
+	enum measure m;
+	uint64_t e = evidence_at(f, q->head), verb = 0;
+
+	if (q->head == 0)
+		return 0;
+	set = measure_nouns(f, q->noun, q->head);
+	m = noun_at(f, q->head);
+	if (p->verb != SIZE_MAX)
+		verb = evidence_at(f, p->verb);
+	if (p->verb != SIZE_MAX && measure_is_planned(f, p->verb))
+		return 0;
+	if (m == MEASURE_NONE && (e & EV_FACILITY) &&
+	    (evidence_between(f, q->noun, q->head + 1) & EV_CARE_WORD))
+		return measure_bit(MEASURE_SHELTERS);
+	if ((e & EV_FACILITY) && m == MEASURE_NONE && p->verb != SIZE_MAX &&
+	    (evidence_between(f, q->noun, q->head + 1) & (EV_VICTIM | EV_AID)))
+		return measure_bit(MEASURE_SHELTERS);
+	if (m == MEASURE_HOTLINE && (e & EV_WEAK) &&
+	    !(evidence_between(f, 0, f->ts->n) & EV_HOTLINE))
+		return 0;
+	if (m == MEASURE_PERMITS && !(verb & (EV_GRANT_VERB | EV_GET_VERB)) &&
+	    !(evidence_between(f, q->head, q->head + 3) & EV_GRANT_VERB))
+		return 0;
+	if (m == MEASURE_SHELTERS && (verb & EV_PLAN))
+		return 0;
+	return set;
+}
+
+/* Estimates of how many are trafficked or at risk. */
+static bool
+is_prevalence(const struct frame *f, const struct quantity *q,
+    const struct place *p)
+{
+	uint64_t e = evidence_at(f, q->head);
+	uint64_t all = evidence_between(f, 0, f->ts->n);
+	uint64_t behind = evidence_between(f, frame_behind(q),
+	    frame_behind(q) + REACH) | e;
+	size_t k;
+	bool guess = (all & EV_ESTIMATE) || q->vague ||
+	    f->p->section == SECTION_PROFILE;
+
+	for (k = q->bound; k < q->first; k++)
+		if (token_is(f->ts, k, SLICE("estimated")))
+			guess = true;
+	if (!guess || !(e & (EV_PERSON | EV_VICTIM)) || (e & EV_SUSPECT)) {
+		if (!guess || !is_people(f, q->head))
+			if (!(guess && (e & (EV_LABOR | EV_STATE))))
+				return false;
+	}
+	if (p->stand == STAND_OBJECT && p->verb != SIZE_MAX)
+		return evidence_at(f, p->verb) & (EV_STATE | EV_ESTIMATE);
+	if (p->stand == STAND_PREP && p->verb != SIZE_MAX &&
+	    !(evidence_at(f, p->noun) & EV_ESTIMATE) &&
+	    !(evidence_at(f, p->verb) & (EV_ESTIMATE | EV_STATE)))
+		return false;
+	return behind & (EV_STATE | EV_TRAFFICK | EV_FORCED);
+}
+
+static bool
+is_out_of_count(const struct frame *f, const struct quantity *q)
+{
+	if (f->p->section == SECTION_RECOMMENDATIONS)
+		return true;
+	/* texts on other matters arrest, convict and train too */
+	return !f->trafficking && slice_eq(key_country(f->p->doc), SLICE("ZZZ"))
+	    && q->kind == KIND_COUNT;
+}
+
+static void
+count_measure(const struct frame *f, size_t k)
+{
+	struct quantity *q = &f->qs->q[k];
+	struct place p;
+	uint32_t set;
+
+	if (is_out_of_count(f, q))
+		return;
+	frame_place(f, q, &p);
+	set = of_noun(f, q, &p);
+	if (!set && p.stand == STAND_SUBJECT)
+		set = of_subject(f, q, &p);
+	if (!set && p.stand == STAND_PREP)
+		set = of_prep(f, k, &p);
+	if (!set && p.stand == STAND_OBJECT)
+		set = of_object(f, q, &p);
+	if (!set)
+		set = of_participle(f, q);
+	if (set && other_crime(f, k))
+		set = 0;
+	if (!set && is_prevalence(f, q, &p))
+		set = measure_bit(MEASURE_PREVALENCE);
+	q->measures = set;
+}
+
+void
+measures_fill(const struct frame *f)
+{
+	size_t k;
+
+	for (k = f->from; k < f->qs->n; k++) {
+		struct quantity *q = &f->qs->q[k];
+
+		if (q->kind == KIND_COUNT && q->measures == 0)
+			count_measure(f, k);
+		else if (q->kind == KIND_DURATION)
+			q->measures = measure_bit(punishment_duration(f, k));
+		else if (q->kind == KIND_MONEY)
+			q->measures = measure_bit(punishment_money(f, k));
+	}
+}

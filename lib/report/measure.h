@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: ISC */
+/* What a figure is evidence of (records.md 3, numbers.md 2). */
+#ifndef MEASURE_H
+#define MEASURE_H
+
+#include "frame.h"
+
+static inline uint32_t
+measure_bit(enum measure m)
+{
+	return m == MEASURE_NONE ? 0 : (uint32_t)1 << m;
+}
+
+/* The first of a set of measures, in the order of the list. */
+enum measure measure_first(uint32_t set);
+
+/* Fills in the measures of the sentence's figures, by their own words only:
+ * what a part has from its whole is whole.c's. */
+void measures_fill(const struct frame *f);
+
+/*
+ * The measures that the verbs joined to token v by commas, "and" and "or"
+ * name, v's own included, where the counted head (a token, 0 if left out)
+ * fits them.
+ */
+uint32_t measure_verbs(const struct frame *f, size_t v, size_t head);
+
+/* Whether what verb v tells of is only planned, wanted or required. */
+bool measure_is_planned(const struct frame *f, size_t v);
+
+/* The measures that the nouns of a phrase name: "investigations and arrests". */
+uint32_t measure_nouns(const struct frame *f, size_t first, size_t last);
+
+/* The measure of money or of a length of time (punishment.c). */
+enum measure punishment_duration(const struct frame *f, size_t k);
+enum measure punishment_money(const struct frame *f, size_t k);
+
+#endif

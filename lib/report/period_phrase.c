@@ -1,0 +1,599 @@
+/* SPDX-License-Identifier: ISC */
+#include "period_phrase.h"
+
+#include "../english/numeral.h"
+
+struct period_word_row {
+	struct slice key;
+	unsigned is;
+};
+
+#include "report/period_word.h"
+
+/* The most tokens between a preposition and its date. */
+#define LEAD_WORDS 8
+
+unsigned
+period_is(const struct tokens *ts, size_t i)
+{
+	const struct period_word_row *r;
+	char room[TOKEN_LONGEST];
+	struct slice s;
+
+	if (kind_of(ts, i) != TOKEN_WORD || i >= ts->n)
+		return 0;
+	s = token_lower(ts, i, room);
+	r = s.n > 0 ? table_find_hash(&period_word, s, ts->t[i].hash) :
+	    NULL;
+	return r ? r->is : 0;
+}
+
+struct interval
+reporting_period(int year, int before)
+{
+	struct interval none = {{0, 0, 0}, {0, 0, 0}};
+
+	if (year == 0)
+		return none;
+	return (struct interval){{year - 1 - before, 4, 0},
+	    {year - before, 3, 0}};
+}
+
+struct interval
+years_earlier(struct interval when, int years)
+{
+	if (when.from.year)
+		when.from.year -= years;
+	if (when.to.year)
+		when.to.year -= years;
+	return when;
+}
+
+static struct interval
+point(struct date d)
+{
+	return (struct interval){d, d};
+}
+
+/* Reading phrases: where the sentence is, and what it is read for. */
+struct reading {
+	struct when_phrases *ws;
+	const struct tokens *ts;
+	const struct clauses *c;
+	int year;
+	bool us;
+};
+
+/*
+ * The token before the words that may stand between a preposition and the
+ * date at i: "in early 2009", "at the end of fiscal year (FY) 2009". NO_TOKEN
+ * at the beginning. *word gathers what the words between say.
+ */
+static size_t
+lead(const struct tokens *ts, size_t i, unsigned *word)
+{
+	size_t least = i > LEAD_WORDS ? i - LEAD_WORDS : 0, k = i;
+
+	*word = 0;
+	while (k > least) {
+		unsigned w = period_is(ts, k - 1);
+		enum token_kind kind = kind_of(ts, k - 1);
+
+		if ((is(ts, k - 1) & W_OF) && k > least + 1 &&
+		    (period_is(ts, k - 2) & PW_OF)) {
+			*word |= period_is(ts, k - 2);
+			k -= 2;
+		} else if ((w & PW_YEAR) && k == i) {
+			k--; /* "the year 2009" */
+		} else if ((w & PW_YEAR) &&
+		    (period_is(ts, k - 2) & PW_ANNUAL)) {
+			k--;
+		} else if ((w & PW_SKIP) || (is(ts, k - 1) & (W_THE |
+		    W_WEEKDAY)) || ((kind == TOKEN_CLOSE || kind == TOKEN_OPEN) &&
+		    (*word & PW_ANNUAL || (period_is(ts, k - 2) & PW_ANNUAL))) ||
+		    (kind == TOKEN_DASH && (period_is(ts, k - 2) & PW_SKIP)) ||
+		    (kind == TOKEN_COMMA && k > 1 && (is(ts, k - 2) & W_WEEKDAY))) {
+			*word |= w;
+			k--;
+		} else {
+			break;
+		}
+	}
+	return k > 0 ? k - 1 : NO_TOKEN;
+}
+
+static struct when_phrase *
+add_phrase(struct reading *r, size_t first, size_t last, struct interval when,
+    enum when_kind kind)
+{
+	struct when_phrases *ws = r->ws;
+	struct when_phrase *w;
+
+	ws->w = mem_grow(ws->w, &ws->cap, ws->n + 1, sizeof(*ws->w));
+	w = &ws->w[ws->n++];
+	*w = (struct when_phrase){.first = first, .last = last, .when = when,
+	    .kind = kind};
+	return w;
+}
+
+/* Whether a noun follows token i at once: "the 2009 grant". */
+static bool
+noun_follows(const struct reading *r, size_t i)
+{
+	const struct tokens *ts = r->ts;
+	uint64_t no = W_PREP | W_CONJ | W_SUBORD | W_REL | W_ADV | W_PRON |
+	    W_DET | W_CARD | W_BE | W_HAVE | W_DO | W_MODAL | W_NEG;
+
+	return kind_of(ts, i + 1) == TOKEN_WORD && !(is(ts, i + 1) & no) &&
+	    !r->c->mark[i + 1].finite;
+}
+
+/* "the 2009 calendar year": the token of "year"; else i. */
+static size_t
+year_follows(const struct tokens *ts, size_t i, bool *fiscal)
+{
+	size_t at = i + 1;
+
+	while (period_is(ts, at) & (PW_ANNUAL | PW_REPORTING)) {
+		if (token_is(ts, at, SLICE("fiscal")))
+			*fiscal = true;
+		at++;
+	}
+	if (at < ts->n && (period_is(ts, at) & (PW_YEAR | PW_PERIOD)) &&
+	    (at > i + 1 || (period_is(ts, at) & PW_PERIOD)))
+		return at;
+	return i;
+}
+
+/* Whether the date of q is a whole fiscal year, or some of them. */
+static struct interval
+fiscal_years(struct interval when)
+{
+	if (when.from.month || when.to.month || !when.from.year)
+		return when;
+	return (struct interval){{when.from.year - 1, 10, 0},
+	    {when.to.year, 9, 0}};
+}
+
+/* How a date behind the preposition at token at is meant; -1 for no period. */
+static int
+kind_of_lead(const struct reading *r, size_t at, const struct quantity *q,
+    unsigned word)
+{
+	const struct tokens *ts = r->ts;
+	unsigned w = at == NO_TOKEN ? 0 : period_is(ts, at);
+	bool interval = date_compare(q->when.from, q->when.to) != 0;
+
+	if (at == NO_TOKEN)
+		return q->when.from.month || (word & PW_ANNUAL) ? WHEN_PLAIN : -1;
+	if (w & PW_SINCE)
+		return WHEN_SINCE;
+	if (w & PW_UNTIL)
+		return -1;
+	if (w & (PW_BY | PW_FOR))
+		return WHEN_OWN;
+	if (w & PW_IN)
+		return word & (PW_END | PW_START) ? WHEN_OWN : WHEN_PLAIN;
+	if (is(ts, at) & W_FROM)
+		return interval ? WHEN_PLAIN : WHEN_OWN;
+	if (is(ts, at) & W_OF)
+		return at > 0 && (is(ts, at - 1) & W_AS) ? WHEN_PLAIN :
+		    WHEN_NOUN;
+	if (r->c->mark[at].compare)
+		return WHEN_PLAIN; /* "compared with 2009" */
+	if (kind_of(ts, at) == TOKEN_OPEN)
+		return WHEN_PLAIN;
+	return q->when.from.day && kind_of(ts, at) != TOKEN_WORD ? WHEN_PLAIN :
+	    -1;
+}
+
+/* Whether "and", "or" or a comma at token at joins a date to the last one. */
+static bool
+is_joined(const struct reading *r, size_t at, bool *and)
+{
+	const struct tokens *ts = r->ts;
+	const struct when_phrase *w;
+
+	if (at == NO_TOKEN || r->ws->n == 0 || at == 0)
+		return false;
+	w = &r->ws->w[r->ws->n - 1];
+	if ((is(ts, at) & W_IN) && at > 1 && (is(ts, at - 1) & (W_AND | W_OR)))
+		at--;
+	if (!(is(ts, at) & (W_AND | W_OR)) && kind_of(ts, at) != TOKEN_COMMA)
+		return false;
+	*and = is(ts, at) & (W_AND | W_OR);
+	return w->last + 1 == at || (w->last + 2 == at &&
+	    kind_of(ts, at - 1) == TOKEN_COMMA);
+}
+
+/* A law's date ("passed in 2009") is no figure's; a study's is. */
+static int
+kind_of_noun(const struct reading *r, size_t last)
+{
+	size_t k;
+
+	for (k = last + 1; k <= last + 4; k++) {
+		if (period_is(r->ts, k) & PW_STUDY)
+			return WHEN_OWN;
+		if (!noun_follows(r, k - 1))
+			break;
+	}
+	return WHEN_NOUN;
+}
+
+static bool
+is_law_before(const struct tokens *ts, size_t i)
+{
+	size_t k;
+
+	for (k = 1; k <= 2 && k <= i; k++)
+		if (period_is(ts, i - k) & PW_LAW)
+			return true;
+	return false;
+}
+
+static void
+read_date_phrase(struct reading *r, const struct quantity *q)
+{
+	const struct tokens *ts = r->ts;
+	bool fiscal = false, and = false, joined;
+	size_t last = year_follows(ts, q->last, &fiscal), at;
+	struct interval when = q->when;
+	struct when_phrase *w;
+	unsigned word;
+	int kind;
+
+	if (!date_known(when.from))
+		when.from = when.to;
+	if (!date_known(when.to))
+		when.to = when.from;
+	if (!when.from.year)
+		return;
+	at = lead(ts, q->first, &word);
+	joined = is_joined(r, at, &and);
+	kind = kind_of_lead(r, at, q, word);
+	if (joined)
+		kind = (int)r->ws->w[r->ws->n - 1].kind;
+	/* "the 2009 grant" */
+	if (last == q->last && at != q->first - 1 && q->first > 0 &&
+	    noun_follows(r, last) && !(word & PW_OF) && !joined &&
+	    !(word & PW_ANNUAL))
+		kind = kind_of_noun(r, last);
+	else if (last == q->last && q->first > 0 && kind < 0 &&
+	    noun_follows(r, last))
+		kind = kind_of_noun(r, last);
+	if (kind < 0)
+		return;
+	if ((word & PW_ANNUAL) && r->us && !(period_is(ts, q->first - 1) &
+	    PW_ANNUAL && token_is(ts, q->first - 1, SLICE("calendar"))))
+		fiscal = !token_is(ts, q->first - 2, SLICE("calendar"));
+	if (fiscal && r->us)
+		when = fiscal_years(when);
+	if (kind == WHEN_SINCE)
+		when.to = (struct date){0, 0, 0};
+	else if (at != NO_TOKEN && (period_is(ts, at) & PW_BY))
+		when = point(when.to);
+	w = add_phrase(r, at == NO_TOKEN || kind == WHEN_NOUN ? q->first : at,
+	    last, when, (enum when_kind)kind);
+	w->joined = joined;
+	if (at != NO_TOKEN && at > 0) {
+		w->reduced = (r->c->mark[at - 1].word & CW_PARTICIPLE) &&
+		    r->c->c[r->c->mark[at - 1].clause].verb != at - 1;
+		if (is_law_before(ts, at - 1) ||
+		    ((period_is(ts, at) & PW_FOR) &&
+		    is_law_before(ts, at)))
+			r->ws->n--;
+	}
+}
+
+/* The whole number that ends at token i, *first its first token; or 0. */
+static int
+number_before(const struct tokens *ts, size_t i, size_t *first)
+{
+	struct numeral n;
+	size_t k;
+
+	for (k = i + 1; k-- > 0 && k + 3 > i; ) {
+		if (!numeral_read(ts, k, &n) || n.last != i ||
+		    n.kind != NUMERAL_CARDINAL)
+			continue;
+		*first = k;
+		return decimal_whole(n.low) > 0 && decimal_whole(n.low) < 200
+		    ? (int)decimal_whole(n.low) : 0;
+	}
+	return 0;
+}
+
+/* "the last six years": the years before the report's. */
+static struct interval
+last_years(const struct reading *r, int count, int unit)
+{
+	struct interval none = {{0, 0, 0}, {0, 0, 0}};
+	int month, from;
+
+	if (r->year == 0)
+		return none;
+	if (unit == UNIT_DECADE)
+		count *= 10;
+	if (unit != UNIT_MONTH)
+		return count == 1 ? reporting_period(r->year, 0) :
+		    (struct interval){{r->year - count, 0, 0},
+		    {r->year - 1, 0, 0}};
+	month = r->year * 12 + 2; /* March, from January as 0 */
+	from = month - count + 1;
+	return (struct interval){{from / 12, from % 12 + 1, 0},
+	    {r->year, 3, 0}};
+}
+
+/* The modifiers before the noun at token i; *first is the first of them. */
+static unsigned
+modifiers(const struct tokens *ts, size_t i, size_t *first)
+{
+	unsigned all = 0, w, want = PW_REPORTING | PW_ANNUAL | PW_BEFORE |
+	    PW_LAST | PW_PAST | PW_NOW;
+
+	*first = i;
+	while (*first > 0) {
+		w = period_is(ts, *first - 1);
+		if (!(w & want) && !(is(ts, *first - 1) & W_SAME) &&
+		    !(w & PW_SKIP && (all & want)) &&
+		    !token_is(ts, *first - 1, SLICE("entire")) &&
+		    !token_is(ts, *first - 1, SLICE("full")) &&
+		    !token_is(ts, *first - 1, SLICE("immediate")) &&
+		    !token_is(ts, *first - 1, SLICE("immediately")))
+			break;
+		all |= w & want;
+		(*first)--;
+	}
+	return all;
+}
+
+/*
+ * Sets kind and the interval's edge by the preposition before a phrase whose
+ * first token is *first; false where it gives no period.
+ */
+static bool
+lead_relative(const struct reading *r, size_t *first, struct interval *when,
+    enum when_kind *kind, bool bare)
+{
+	const struct tokens *ts = r->ts;
+	unsigned word;
+	size_t at = lead(ts, *first, &word);
+	unsigned w = at == NO_TOKEN ? 0 : period_is(ts, at);
+	bool compared = r->c->mark[*first].compare;
+
+	*kind = WHEN_PLAIN;
+	if (word & (PW_END | PW_START)) {
+		struct date d = word & PW_END ? when->to : when->from;
+
+		if (d.year && !d.month)
+			d.month = word & PW_END ? 12 : 1;
+		*when = point(d);
+		*kind = WHEN_OWN;
+	}
+	if (at == NO_TOKEN)
+		return bare;
+	if (w & PW_SINCE) {
+		*kind = WHEN_SINCE;
+		when->to = (struct date){0, 0, 0};
+		return token_is(ts, at, SLICE("since"));
+	}
+	if (w & (PW_IN | PW_BY)) {
+		*first = at;
+		if (token_is(ts, at, SLICE("between")))
+			return false;
+		return !(w & PW_BY) || *kind == WHEN_OWN;
+	}
+	if (w & PW_UNTIL)
+		return false;
+	if (is(ts, at) & (W_OF | W_FROM | W_FOR)) {
+		if (*kind == WHEN_OWN)
+			return is(ts, at) & W_OF ? at > 0 &&
+			    (is(ts, at - 1) & W_AS) : compared;
+		if (!compared && (is(ts, at) & W_FOR))
+			*kind = WHEN_OWN;
+		return compared || ((is(ts, at) & W_FOR) && bare);
+	}
+	return compared || bare;
+}
+
+/* "the year before", "two years earlier", "a year ago": years, or 0. */
+static int
+years_before(const struct tokens *ts, size_t i, size_t *first, bool *ago)
+{
+	bool year = (is(ts, i) & W_UNIT) && ts->t[i].unit == UNIT_YEAR;
+	size_t k = i;
+	int n = 1;
+
+	*first = i;
+	if (!year || kind_of(ts, i + 1) != TOKEN_WORD)
+		return 0;
+	*ago = token_is(ts, i + 1, SLICE("ago"));
+	if (!*ago && !token_is(ts, i + 1, SLICE("earlier")) &&
+	    !token_is(ts, i + 1, SLICE("before")) &&
+	    !token_is(ts, i + 1, SLICE("prior")) &&
+	    !token_is(ts, i + 1, SLICE("previously")))
+		return 0;
+	if (kind_of(ts, i + 2) == TOKEN_WORD &&
+	    !(is(ts, i + 2) & (W_CONJ | W_PREP | W_SUBORD)))
+		return 0;
+	if (k > 0 && (is(ts, k - 1) & (W_ARTICLE | W_THE)))
+		*first = k - 1;
+	else
+		n = k > 0 ? number_before(ts, k - 1, first) : 0;
+	return n;
+}
+
+/* "the last six years", "the past decade" at the noun i. */
+static bool
+read_span(struct reading *r, size_t i)
+{
+	const struct tokens *ts = r->ts;
+	int unit = ts->t[i].unit, count = 1;
+	size_t first = i;
+	unsigned w;
+	struct interval when;
+	enum when_kind kind;
+
+	if (!(is(ts, i) & W_UNIT) || (unit != UNIT_YEAR && unit != UNIT_MONTH &&
+	    unit != UNIT_DECADE) || i < 2)
+		return false;
+	if (unit != UNIT_DECADE || !(period_is(ts, i - 1) & (PW_PAST | PW_LAST))) {
+		count = number_before(ts, i - 1, &first);
+		if (count == 0 || first == 0)
+			return false;
+	}
+	w = period_is(ts, first - 1);
+	if (!(w & (PW_PAST | PW_LAST | PW_BEFORE)))
+		return false;
+	when = last_years(r, count, unit);
+	first--;
+	if (first > 0 && (is(ts, first - 1) & W_THE))
+		first--;
+	if (!lead_relative(r, &first, &when, &kind, false))
+		return false;
+	add_phrase(r, first, i, when, kind);
+	return true;
+}
+
+/* "the previous reporting period", "last year" at its noun i. */
+static bool
+read_relative(struct reading *r, size_t i)
+{
+	const struct tokens *ts = r->ts;
+	unsigned noun = period_is(ts, i), w, in;
+	size_t first, last = i;
+	struct interval when;
+	struct when_phrase *p;
+	enum when_kind kind;
+	bool ago = false, the, bare, reporting;
+	int back = years_before(ts, i, &first, &ago);
+
+	if (back > 0) {
+		when = r->year ? point((struct date){r->year - back, 0, 0}) :
+		    reporting_period(0, 0);
+		p = add_phrase(r, first, i + 1, when, WHEN_PLAIN);
+		p->back = ago ? 0 : back;
+		return true;
+	}
+	if (!(noun & (PW_PERIOD | PW_YEAR)) || kind_of(ts, i + 1) ==
+	    TOKEN_POSSESSIVE || date_year(ts, i + 1) ||
+	    kind_of(ts, i + 1) == TOKEN_DASH)
+		return false;
+	w = modifiers(ts, i, &first);
+	the = first > 0 && (is(ts, first - 1) & W_THE);
+	in = first > (size_t)the ? period_is(ts, first - the - 1) : 0;
+	if (first > (size_t)the && (is(ts, first - the - 1) & W_OF) &&
+	    first > 2 && token_is(ts, first - the - 2, SLICE("course")))
+		in = PW_IN;
+	reporting = (w & PW_REPORTING) || (noun & PW_PERIOD);
+	if ((noun & PW_PERIOD) && !(w & (PW_REPORTING | PW_BEFORE)))
+		return false;
+	bare = w & (PW_BEFORE | PW_LAST | PW_NOW);
+	back = 0;
+	if (w & (PW_BEFORE | PW_LAST)) {
+		if (reporting) {
+			when = reporting_period(r->year, 1);
+		} else if ((w & PW_LAST) && the && (in & PW_IN)) {
+			when = reporting_period(r->year, 0);
+		} else {
+			back = 1;
+			when = r->year ? point((struct date){r->year - 1, 0, 0})
+			    : reporting_period(0, 0);
+		}
+	} else if (w & PW_PAST) {
+		if (!the && !(in & PW_IN))
+			return false;
+		when = reporting_period(r->year, 0);
+	} else if (reporting || (w & PW_NOW) || ((in & PW_IN) && the &&
+	    !token_is(ts, i + 1, SLICE("that")) && !(w & PW_ANNUAL))) {
+		when = reporting_period(r->year, 0);
+	} else {
+		return false;
+	}
+	if (the)
+		first--;
+	if (!lead_relative(r, &first, &when, &kind, bare))
+		return false;
+	p = add_phrase(r, first, last, when, kind);
+	p->back = back;
+	return true;
+}
+
+/* "in the same period of 2009": said of a phrase just before this one. */
+static bool
+same_before(const struct tokens *ts, size_t i)
+{
+	size_t k;
+
+	for (k = 1; k <= 5 && k <= i; k++)
+		if ((is(ts, i - k) & W_SAME) || token_is(ts, i - k,
+		    SLICE("corresponding")))
+			return true;
+	return false;
+}
+
+/* Whether all tokens from the part's beginning to phrase w introduce it. */
+static bool
+is_front(const struct reading *r, const struct when_phrase *w)
+{
+	const struct tokens *ts = r->ts;
+	const struct clause_mark *m = r->c->mark;
+	uint32_t part = m[w->last].part;
+	size_t first = w->last, i;
+	bool comma = false;
+
+	if (m[w->last].bracket || m[w->last].compare)
+		return false;
+	while (first > 0 && m[first - 1].part == part) {
+		first--;
+		if (m[first].finite && r->c->c[m[first].clause].verb == first)
+			return false;
+	}
+	if (kind_of(ts, first) == TOKEN_SEMICOLON)
+		first++;
+	while (first < w->first && ((is(ts, first) & (W_AND | W_BUT | W_ADV)) ||
+	    kind_of(ts, first) == TOKEN_COMMA ||
+	    slice_ends(token_text(ts, first), SLICE("ly"))))
+		first++;
+	if (first >= w->first)
+		return true;
+	for (i = w->last + 1; i < ts->n && !comma && m[i].part == part; i++) {
+		if (m[i].finite && !m[i].bracket)
+			break;
+		comma = kind_of(ts, i) == TOKEN_COMMA && !m[i].bracket;
+	}
+	return comma && (is(ts, first) & W_PREP) &&
+	    !(is(ts, first) & W_SUBORD && !(is(ts, first) & W_PREP));
+}
+
+void
+when_phrases_read(struct when_phrases *ws, const struct tokens *ts,
+    const struct clauses *c, const struct quantities *qs, size_t from,
+    int year, bool us)
+{
+	struct reading r = {ws, ts, c, year, us};
+	size_t i, k = from;
+
+	ws->n = 0;
+	for (i = 0; i < ts->n; i++) {
+		size_t n = ws->n;
+
+		while (k < qs->n && (qs->q[k].first < i ||
+		    (qs->q[k].first == i && qs->q[k].kind != KIND_DATE)))
+			k++;
+		if (k < qs->n && qs->q[k].first == i) {
+			read_date_phrase(&r, &qs->q[k]);
+			i = qs->q[k].last;
+		} else if (kind_of(ts, i) == TOKEN_WORD &&
+		    !read_span(&r, i)) {
+			read_relative(&r, i);
+		}
+		if (ws->n > n) {
+			struct when_phrase *w = &ws->w[ws->n - 1];
+
+			w->same = same_before(ts, w->first);
+			w->front = w->kind != WHEN_NOUN && is_front(&r, w);
+		}
+	}
+}

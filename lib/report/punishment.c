@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Lengths of time and sums of money: punishment imposed or prescribed, fines,
+ * restitution, funding. Penalties of laws and sentences of courts use the same
+ * words ("imprisonment", "years"); the verb tells them apart.
+ */
+#include "../english/phrase.h"
+#include "measure.h"
+
+/* How far back the word that decides is looked for, in tokens. */
+#define REACH 48
+
+static bool
+ends_ed(const struct frame *f, size_t i)
+{
+	return slice_ends(token_text(f->ts, i), SLICE("ed"));
+}
+
+/* Whether a verb in the past stands in [from, to). */
+static bool
+past_between(const struct frame *f, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (ends_ed(f, from) && phrase_is_verb(f->ts, from) &&
+		    !(evidence_at(f, from) & EV_PRESCRIBE))
+			return true;
+	return false;
+}
+
+/* The measure that an earlier figure of that kind in the sentence has. */
+static enum measure
+earlier(const struct frame *f, size_t k, enum kind kind)
+{
+	while (k-- > f->from)
+		if (f->qs->q[k].kind == kind && f->qs->q[k].measures)
+			return measure_first(f->qs->q[k].measures);
+	return MEASURE_NONE;
+}
+
+/* What the word at i decides of a prison term that stands behind it. */
+static enum measure
+decides(const struct frame *f, size_t i, size_t first, bool prison)
+{
+	uint64_t e = evidence_at(f, i);
+
+	if (token_is(f->ts, i, SLICE("face")) ||
+	    token_is(f->ts, i, SLICE("faces")) ||
+	    token_is(f->ts, i, SLICE("faced")))
+		return MEASURE_PENALTY;
+	if (e & EV_PRESCRIBE)
+		return MEASURE_PENALTY;
+	if (verb_at(f, i) == MEASURE_CONVICTIONS && (e & EV_SENTENCE))
+		return MEASURE_SENTENCE;
+	if (token_is(f->ts, i, SLICE("jailed")) ||
+	    token_is(f->ts, i, SLICE("imprisoned")))
+		return MEASURE_SENTENCE;
+	if (((e & EV_IMPOSE) || ((e & EV_GET_VERB) &&
+	    phrase_is_verb(f->ts, i))) && prison)
+		return MEASURE_SENTENCE;
+	if (e & EV_PENALTY)
+		return past_between(f, i + 1, first) ? MEASURE_SENTENCE
+		    : MEASURE_PENALTY;
+	return MEASURE_NONE;
+}
+
+enum measure
+punishment_duration(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+	bool life = q->unit == UNIT_NONE, noun = false, law = false, prison;
+	uint64_t head = q->head ? evidence_between(f, q->noun, q->head + 1) : 0;
+	size_t i, steps, first = q->bound;
+	enum measure m;
+
+	if (f->p->section == SECTION_RECOMMENDATIONS)
+		return MEASURE_NONE;
+	prison = life || (head & (EV_PRISON | EV_TERM | EV_PENALTY | EV_SENTENCE));
+	if (q->head && !prison)
+		return MEASURE_NONE;
+	if (q->hyphen && !prison)
+		return MEASURE_NONE;
+	for (i = first, steps = 0; i-- > 0 && steps < REACH; steps++) {
+		uint64_t e = evidence_at(f, i);
+
+		if (frame_breaks(f, i) && (noun || steps > 24))
+			break;
+		if ((e & EV_SENTENCE) && !verb_at(f, i))
+			noun = true;
+		if ((e & EV_SENTENCE) && !ends_ed(f, i))
+			noun = true;
+		m = decides(f, i, first, prison || noun);
+		if (m == MEASURE_PENALTY && noun && (e & EV_PENALTY))
+			continue;
+		if (m)
+			return m;
+		if (e & EV_LAW)
+			law = true;
+	}
+	if (noun)
+		return law && !past_between(f, 0, first)
+		    ? MEASURE_PENALTY : MEASURE_SENTENCE;
+	if (!prison && earlier(f, k, KIND_DURATION) == MEASURE_NONE)
+		return MEASURE_NONE;
+	m = earlier(f, k, KIND_DURATION);
+	if (m)
+		return m;
+	return law ? MEASURE_PENALTY : MEASURE_NONE;
+}
+
+/* The evidence of the words before the sum, back to where its clause begins. */
+static uint64_t
+before_sum(const struct frame *f, const struct quantity *q, size_t *verb)
+{
+	uint64_t all = 0;
+	size_t i = q->bound, steps;
+
+	*verb = SIZE_MAX;
+	for (steps = 0; i-- > 0 && steps < REACH; steps++) {
+		uint64_t e = evidence_at(f, i);
+
+		if (frame_breaks(f, i))
+			break;
+		all |= e;
+		if (*verb == SIZE_MAX && (phrase_is_verb(f->ts, i) ||
+		    (e & EV_FUND_VERB)) && !(is(f->ts, i) & (W_BE | W_HAVE)))
+			*verb = i;
+	}
+	return all;
+}
+
+/* The evidence of the words behind the sum, to the next figure or stop. */
+static uint64_t
+behind_sum(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+	size_t end = q->tail + 8, i;
+	uint64_t all = 0;
+
+	for (i = q->tail + 1; i < end && i < f->ts->n; i++) {
+		if (frame_breaks(f, i) || kind_of(f->ts, i) == TOKEN_COMMA ||
+		    (is(f->ts, i) & W_AND))
+			break;
+		all |= evidence_at(f, i);
+	}
+	return all;
+}
+
+/* Whether the government is who gives: it or a part of it before the verb. */
+static bool
+government_gives(const struct frame *f, size_t verb)
+{
+	const struct tokens *ts = f->ts;
+	size_t i = verb, steps;
+
+	for (steps = 0; i-- > 0 && steps < 24; steps++) {
+		if (frame_breaks(f, i))
+			break;
+		if (evidence_at(f, i) & (EV_GOVERNMENT | EV_MISSION | EV_BODY | EV_NGO))
+			return true;
+		if (token_is(ts, i, SLICE("it")) || token_is(ts, i, SLICE("they")))
+			return true;
+		if (ts->t[i].capital && i > 0 && kind_of(ts, i) == TOKEN_WORD &&
+		    is(ts, i) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Verbs that give public money whoever their subject is. */
+static bool
+is_budget_verb(const struct frame *f, size_t i)
+{
+	uint64_t e = evidence_at(f, i);
+
+	return (e & EV_FUND_VERB) && !(e & (EV_GET_VERB | EV_GRANT_VERB)) &&
+	    !token_is(f->ts, i, SLICE("provide")) &&
+	    !token_is(f->ts, i, SLICE("provided")) &&
+	    !token_is(f->ts, i, SLICE("provides")) &&
+	    !token_is(f->ts, i, SLICE("paid")) &&
+	    !token_is(f->ts, i, SLICE("pay")) &&
+	    !token_is(f->ts, i, SLICE("pays")) &&
+	    !token_is(f->ts, i, SLICE("spent"));
+}
+
+enum measure
+punishment_money(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+	uint64_t before, behind, own;
+	size_t verb;
+
+	if (f->p->section == SECTION_RECOMMENDATIONS)
+		return MEASURE_NONE;
+	before = before_sum(f, q, &verb);
+	behind = behind_sum(f, k);
+	own = q->head ? evidence_between(f, q->noun, q->head + 1) : 0;
+	if ((own | behind) & EV_RESTITUTION)
+		return MEASURE_RESTITUTION;
+	if (((own | behind) & EV_FINE) || (q->head == 0 &&
+	    verb != SIZE_MAX && verb_at(f, verb) == MEASURE_FINE)) {
+		if ((before & EV_PRESCRIBE) ||
+		    earlier(f, k, KIND_DURATION) == MEASURE_PENALTY ||
+		    ((before & EV_LAW) && !past_between(f, 0, q->bound)))
+			return MEASURE_PENALTY;
+		return MEASURE_FINE;
+	}
+	if (own & EV_PRICE)
+		return MEASURE_NONE;
+	if (before & EV_FINE)
+		return (before & EV_PRESCRIBE) ||
+		    earlier(f, k, KIND_DURATION) == MEASURE_PENALTY
+		    ? MEASURE_PENALTY : MEASURE_FINE;
+	if ((before & EV_RESTITUTION) && !(before & EV_PRICE))
+		return MEASURE_RESTITUTION;
+	if (verb != SIZE_MAX && measure_is_planned(f, verb))
+		return MEASURE_NONE;
+	if ((own & EV_FUND) && !(before & EV_PLAN))
+		return MEASURE_FUNDING;
+	if (verb == SIZE_MAX || (before & (EV_PRICE | EV_CRIME)) ||
+	    (evidence_at(f, verb) & EV_PLAN))
+		return MEASURE_NONE;
+	if (is_budget_verb(f, verb))
+		return MEASURE_FUNDING;
+	if ((evidence_at(f, verb) & EV_FUND_VERB) && government_gives(f, verb))
+		return MEASURE_FUNDING;
+	return MEASURE_NONE;
+}

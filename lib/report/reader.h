@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Report text in, paragraph rows out: lines are joined to paragraphs, and
+ * page furniture that stands inside one is moved behind it.
+ */
+#ifndef READER_H
+#define READER_H
+
+#include "document.h"
+
+/* What is open: lines may still be added to it. */
+enum open {
+	OPEN_NONE,
+	OPEN_TEXT,
+	OPEN_TITLE, /* without its country, or cut at its line's end */
+	OPEN_META,  /* a label whose value may go on */
+	OPEN_TIER,  /* a country heading with a note that goes on */
+	OPEN_NAME,  /* a country alone: heading or running head? */
+};
+
+/* How lines were seen to be wrapped: those that broke off in mid-sentence. */
+#define WRAPS_SEEN 8
+
+struct wraps {
+	size_t width[WRAPS_SEEN]; /* such a line's */
+	size_t next[WRAPS_SEEN];  /* ... with the word that did not fit */
+	unsigned count;           /* ever seen */
+};
+
+struct reader {
+	struct document doc;
+	struct buf line;      /* the line under way, clean */
+	struct buf para;      /* what is open */
+	struct buf aside;     /* furniture met inside it, LF after each */
+	enum open open;
+	bool gap, soft;       /* a space is due; a soft hyphen ended the line */
+	bool inside;          /* the line goes on in the next piece */
+	bool unwrapped;       /* lines are paragraphs here */
+	bool page;            /* a page ended since the last line of text */
+	bool cut_heading;     /* the heading under way stood on several lines */
+	bool cut;             /* the paragraph's beginning was written */
+	unsigned blanks;      /* blank lines since the last line */
+	unsigned para_blanks; /* ... before what is open */
+	unsigned lines;       /* of what is open */
+	size_t width;         /* of its last line, in characters */
+	struct wraps wraps;
+	unsigned spaced;      /* sentences in a row that went over a blank */
+	bool warned;          /* of damage, in this document */
+};
+
+void reader_open(struct reader *r, const struct defaults *defaults);
+void reader_file(struct reader *r, struct input *in); /* one text, or -0 many */
+void reader_close(struct reader *r);
+
+#endif

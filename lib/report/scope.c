@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: ISC */
+#include "../english/phrase.h"
+#include "measure.h"
+#include "scope.h"
+
+/* How far behind a figure its own words reach, in tokens. */
+#define REACH 14
+
+static bool
+is_any(const struct tokens *ts, size_t i, const char *const *words, size_t n)
+{
+	size_t k;
+
+	for (k = 0; k < n; k++)
+		if (token_is(ts, i, (struct slice){words[k], strlen(words[k])}))
+			return true;
+	return false;
+}
+
+#define IS_ANY(ts, i, words) \
+	is_any((ts), (i), (words), sizeof(words) / sizeof((words)[0]))
+
+static const char *const change_nouns[] = {"increase", "decrease", "rise",
+	"drop", "decline", "reduction", "growth", "jump", "fall", "gain"};
+
+static const char *const change_verbs[] = {"increased", "decreased", "rose",
+	"dropped", "declined", "fell", "grew", "increasing", "decreasing",
+	"rising", "falling", "reduced", "reducing", "cut"};
+
+static const char *const comparatives[] = {"more", "fewer", "less", "higher",
+	"lower", "greater"};
+
+/* Whether "than" follows within a few words: "12 percent more than in". */
+static bool
+than_follows(const struct tokens *ts, size_t i)
+{
+	size_t k;
+
+	for (k = i; k < i + 5; k++)
+		if (is(ts, k) & W_THAN)
+			return true;
+	return false;
+}
+
+bool
+scope_is_change(const struct frame *f, size_t k)
+{
+	const struct tokens *ts = f->ts;
+	const struct quantity *q = &f->qs->q[k];
+	size_t left = q->bound, behind = q->tail + 1;
+
+	if (q->kind == KIND_MONEY || q->kind == KIND_DURATION ||
+	    q->kind == KIND_AGE || q->kind == KIND_DATE)
+		if (q->kind != KIND_MONEY)
+			return false;
+	if (q->kind == KIND_RATIO && q->low.form == DECIMAL_FIXED &&
+	    q->low.v > DECIMAL_ONE)
+		return true;
+	if (q->kind == KIND_RATIO && (is(ts, q->first) & (W_MULT | W_FOLD)))
+		return true;
+	while (left > 0 && (is(ts, left - 1) & (W_DET | W_ADV)))
+		left--;
+	if (left > 1 && (is(ts, left - 1) & W_OF) &&
+	    IS_ANY(ts, left - 2, change_nouns))
+		return true;
+	if (IS_ANY(ts, behind, change_nouns) ||
+	    (IS_ANY(ts, behind + 1, change_nouns) && kind_of(ts, behind) == TOKEN_WORD))
+		return true;
+	if (left > 1 && (is(ts, left - 1) & W_BY) && q->kind != KIND_COUNT)
+		for (behind = left - 1; behind > 0 && left - behind < 10; behind--)
+			if (IS_ANY(ts, behind - 1, change_verbs))
+				return true;
+	if (left > 1 && (is(ts, left - 1) & W_BY) &&
+	    IS_ANY(ts, left - 2, change_verbs))
+		return true;
+	behind = q->tail + 1;
+	return IS_ANY(ts, behind, comparatives) &&
+	    (than_follows(ts, behind + 1) || q->kind != KIND_COUNT);
+}
+
+/* The token behind figure k where its own words end. */
+static size_t
+own_end(const struct frame *f, size_t k)
+{
+	const struct tokens *ts = f->ts;
+	const struct quantity *q = &f->qs->q[k];
+	size_t i = q->tail + 1, end = frame_behind(q) + REACH;
+	bool open = false, verb = false;
+	size_t next = ts->n, n;
+
+	for (n = k + 1; n < f->qs->n; n++)
+		if (f->qs->q[n].kind != KIND_DATE &&
+		    f->qs->q[n].kind != KIND_NOMINAL &&
+		    f->qs->q[n].first > q->last) {
+			next = f->qs->q[n].bound;
+			break;
+		}
+	for (; i < end && i < next; i++) {
+		enum token_kind kind = kind_of(ts, i);
+
+		if (frame_breaks(f, i) || kind == TOKEN_COMMA)
+			break;
+		if (kind == TOKEN_OPEN)
+			open = true;
+		if (kind == TOKEN_CLOSE && !open)
+			break;
+		if (kind == TOKEN_DASH && !glued(ts, i + 1))
+			break;
+		if (i >= frame_behind(q) && (is(ts, i) & (W_SUBORD)) &&
+		    !(is(ts, i) & W_PREP))
+			break;
+		/* its own verb is in, a second one is not */
+		if (i >= frame_behind(q) && phrase_is_verb(ts, i) &&
+		    !(is(ts, i) & (W_BE | W_HAVE))) {
+			if (verb)
+				break;
+			verb = true;
+		}
+	}
+	return i;
+}
+
+/* The form of exploitation that words [from, to) name. */
+static enum scope
+form_of(const struct frame *f, size_t from, size_t to)
+{
+	bool sex = false, labor = false, other = false, forced = false;
+	size_t i;
+
+	for (i = from; i < to; i++) {
+		uint64_t e = evidence_at(f, i);
+
+		if (e & EV_FORCED)
+			forced = true;
+		if (e & EV_SEX) {
+			if (!token_is(f->ts, i, SLICE("commercial")) ||
+			    (evidence_at(f, i + 1) & EV_SEX))
+				sex = true;
+		}
+		/* "the labor ministry" is no form; "labor trafficking" is */
+		if ((e & EV_LABOR) && !token_is(f->ts, i, SLICE("domestic")) &&
+		    !token_is(f->ts, i, SLICE("economic")) &&
+		    !token_is(f->ts, i, SLICE("debt")))
+			labor = true;
+		if ((e & EV_LABOR) && (evidence_at(f, i + 1) &
+		    (EV_TRAFFICK | EV_LABOR)))
+			labor = true;
+		if ((e & EV_OTHER) && !token_is(f->ts, i, SLICE("soldiers")))
+			other = true;
+	}
+	if (sex + labor + other != 1)
+		return SCOPE_NONE;
+	(void)forced;
+	return sex ? SCOPE_SEX : labor ? SCOPE_LABOR : SCOPE_OTHER;
+}
+
+/* Whether [from, to) names a body that is no government. */
+static bool
+names_ngo(const struct frame *f, size_t from, size_t to, bool *government)
+{
+	bool ngo = false;
+	size_t i;
+
+	for (i = from; i < to; i++) {
+		uint64_t e = evidence_at(f, i);
+
+		if ((e & EV_NGO) || ((e & EV_NGO_ADJ) &&
+		    (evidence_at(f, i + 1) & EV_BODY)))
+			ngo = true;
+		else if ((e & EV_GOVERNMENT) && !ngo)
+			*government = true;
+		if ((e & EV_GOVERNMENT) && !(evidence_at(f, i + 1) & EV_BODY))
+			*government = true;
+	}
+	return ngo;
+}
+
+/* Whether an NGO and no government did what the figure tells of. */
+static bool
+by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
+{
+	const struct tokens *ts = f->ts;
+	const struct quantity *q = &f->qs->q[k];
+	bool government = false;
+	size_t i, first;
+
+	/* "run by NGOs" behind it */
+	for (i = q->tail + 1; i < end; i++)
+		if (is(ts, i) & W_BY)
+			return names_ngo(f, i, end, &government) && !government;
+	if (names_ngo(f, q->noun, q->head + (q->head > 0), &government))
+		return true;
+	if (p->stand == STAND_SUBJECT || p->verb == SIZE_MAX)
+		return false;
+	/* the subject: from where its clause begins to the verb */
+	for (first = p->verb; first > 0; first--) {
+		enum token_kind kind = kind_of(ts, first - 1);
+
+		if (frame_breaks(f, first - 1) || kind == TOKEN_COMMA ||
+		    kind == TOKEN_CLOSE)
+			break;
+		if ((is(ts, first - 1) & (W_SUBORD | W_BUT)) && first < p->verb)
+			break;
+		if ((is(ts, first - 1) & W_AND) && first < p->verb &&
+		    kind_of(ts, first > 1 ? first - 2 : 0) == TOKEN_COMMA)
+			break;
+	}
+	government = false;
+	return names_ngo(f, first, p->verb, &government) && !government;
+}
+
+/* Whether the figure is of officials accused, not of officials at work. */
+static bool
+of_officials(const struct frame *f, const struct quantity *q, size_t end)
+{
+	const uint32_t law = measure_bit(MEASURE_INVESTIGATIONS) |
+	    measure_bit(MEASURE_ARRESTS) | measure_bit(MEASURE_PROSECUTIONS) |
+	    measure_bit(MEASURE_CONVICTIONS) | measure_bit(MEASURE_ACQUITTALS) |
+	    measure_bit(MEASURE_SENTENCE) | measure_bit(MEASURE_FINE);
+	size_t i;
+
+	if (!(q->measures & law))
+		return false;
+	if (q->head && (evidence_at(f, q->head) & EV_OFFICIAL_NOUN))
+		return true;
+	if (q->head && token_is(f->ts, q->head, SLICE("servants")) &&
+	    token_is(f->ts, q->head - 1, SLICE("public")))
+		return true;
+	for (i = q->tail + 1; i < end; i++)
+		if ((evidence_at(f, i) & EV_OFFICIAL) &&
+		    !token_is(f->ts, i, SLICE("corruption")))
+			return true;
+	return false;
+}
+
+static bool
+is_open(const struct frame *f, const struct quantity *q,
+    const struct place *p, size_t end)
+{
+	size_t i;
+
+	if (p->verb != SIZE_MAX && p->stand != STAND_SUBJECT &&
+	    (evidence_at(f, p->verb) & EV_GO_ON) &&
+	    !(is(f->ts, p->verb + 1) & W_TO))
+		return true;
+	for (i = q->tail + 1; i < end; i++)
+		if ((evidence_at(f, i) & EV_OPEN) ||
+		    token_is(f->ts, i, SLICE("underway")))
+			return true;
+	return false;
+}
+
+static void
+own_scope(const struct frame *f, size_t k)
+{
+	struct quantity *q = &f->qs->q[k];
+	size_t end = own_end(f, k), from = q->tail + 1;
+	struct place p;
+
+	if (scope_is_change(f, k)) {
+		q->scope = SCOPE_CHANGE;
+		return;
+	}
+	frame_place(f, q, &p);
+	if (q->denial && q->noun > 0)
+		from = q->first;
+	if (by_ngo(f, k, &p, end))
+		q->scope = SCOPE_NGO;
+	else if (of_officials(f, q, end))
+		q->scope = SCOPE_OFFICIAL;
+	else if (q->kind == KIND_COUNT && is_open(f, q, &p, end))
+		q->scope = SCOPE_OPEN;
+	else
+		q->scope = form_of(f, from, end);
+}
+
+/* Whether money k stands in a bracket right behind the money before it. */
+static bool
+is_conversion(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k], *b;
+	size_t i;
+
+	if (k == f->from || q->kind != KIND_MONEY)
+		return false;
+	b = &f->qs->q[k - 1];
+	if (b->kind != KIND_MONEY || slice_eq(b->iso, q->iso))
+		return false;
+	for (i = b->tail + 1; i < q->bound; i++)
+		if (kind_of(f->ts, i) == TOKEN_OPEN)
+			break;
+	return i < q->bound && i <= b->tail + 8;
+}
+
+static void
+convert(struct quantity *q, const struct quantity *b)
+{
+	q->scope = SCOPE_CONV;
+	q->measures = b->measures;
+	if (q->rel == REL_EQUAL && b->rel != REL_EQUAL) {
+		q->rel = b->rel;
+		if (b->low.form == DECIMAL_NONE)
+			q->low = b->low;
+		if (b->high.form == DECIMAL_NONE)
+			q->high = b->high;
+	}
+	q->period = b->period;
+	q->role = b->role;
+	q->per = b->per;
+	q->per_what = b->per_what;
+	q->what = b->what;
+	q->dated = b->dated;
+}
+
+void
+scopes_fill(const struct frame *f)
+{
+	size_t k;
+
+	for (k = f->from; k < f->qs->n; k++) {
+		struct quantity *q = &f->qs->q[k];
+
+		if (is_conversion(f, k))
+			convert(q, q - 1);
+		else if (q->kind != KIND_DATE && q->kind != KIND_NOMINAL &&
+		    q->kind != KIND_ORDINAL && q->kind != KIND_AGE)
+			own_scope(f, k);
+	}
+}

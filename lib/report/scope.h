@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: ISC */
+/* What narrows a figure: who did it, to whom, in what form (records.md 3). */
+#ifndef SCOPE_H
+#define SCOPE_H
+
+#include "frame.h"
+
+/*
+ * Fills in the scope of the sentence's figures by their own words; also the
+ * conversions in brackets, with what they have from the amount before them.
+ */
+void scopes_fill(const struct frame *f);
+
+/* Whether figure k says how much more or less: "an increase of 12". */
+bool scope_is_change(const struct frame *f, size_t k);
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Zero and silence: "no convictions" is a figure of 0, "did not report any
+ * convictions" one that is not known (records.md 3, numbers.md 1.6).
+ */
+#ifndef SILENCE_H
+#define SILENCE_H
+
+#include "frame.h"
+
+/*
+ * Adds a figure for every word that denies something, in its place among the
+ * figures of the sentence from number from on. One that turns out to be about
+ * no measure is taken out by silence_drop.
+ */
+void silence_add(const struct tokens *ts, struct quantities *qs, size_t from);
+
+/* Sets measure and value of the denying figures, by what they deny. */
+void silence_fill(const struct frame *f);
+
+/* Takes out the denying figures that are about no measure. */
+void silence_drop(struct frame *f);
+
+#endif

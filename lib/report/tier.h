@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The tier row of a document (tip(5)): its paragraphs as they come, one row at
+ * its end. Held are the sentence that decides and the heading, no other text.
+ */
+#ifndef TIER_H
+#define TIER_H
+
+#include "listing.h"
+#include "tier_prose.h"
+
+/* A heading or a sentence and where it stands. */
+struct tier_source {
+	struct buf text;
+	unsigned long para;
+};
+
+struct tiers {
+	bool warn; /* names conflicts on standard error */
+
+	/* the document in hand; no key before the first */
+	struct buf doc;
+	unsigned long para; /* of its last row */
+	struct prose prose;
+	enum tier heading;  /* of its heading, else of its title */
+	bool titled;        /* only the title gave it */
+	struct tier_source heading_from;
+	struct finding found;
+	struct tier_source found_in;
+	bool waived;
+	struct listing listing; /* of other countries' tiers */
+};
+
+/* Reads all paragraphs of in; writes a row where a document ends. */
+void tiers_read(struct tiers *t, struct input *in);
+
+/* Behind the last input: writes the last document's row and frees all. */
+void tiers_end(struct tiers *t);
+
+#endif

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: ISC */
+#include "country.h"
+#include "tier_sentence.h"
+
+/* Bytes before a verb in which the name of its subject is looked for. */
+#define NAME_BYTES 80
+
+void
+sentence_find(struct sentence *s, enum weight weight, enum tier tier,
+    enum change change)
+{
+	if (weight > s->best.weight)
+		s->best = (struct finding){weight, tier, change};
+}
+
+/* The code of the country whose name ends text, its start in *at; or empty. */
+static struct slice
+name_before(struct slice text, unsigned year, size_t *at)
+{
+	size_t from = text.n > NAME_BYTES ? text.n - NAME_BYTES : 0, end, i;
+	struct slice code;
+
+	for (i = from; i < text.n; i++) {
+		if (!is_upper(text.p[i]) || (i > 0 && is_letter(text.p[i - 1])))
+			continue;
+		code = country_at(text, i, year, &end);
+		if (code.n > 0 && end == text.n) {
+			*at = i;
+			return code;
+		}
+	}
+	return (struct slice){NULL, 0};
+}
+
+static struct slice
+trim(struct slice s, bool comma)
+{
+	while (s.n > 0 && (s.p[s.n - 1] == ' ' ||
+	    (comma && s.p[s.n - 1] == ',')))
+		s.n--;
+	return s;
+}
+
+/* Both Congos and both Koreas go by the short name in their own reports. */
+static bool
+same_country(struct slice a, struct slice b)
+{
+	static const struct slice pairs[][2] = {
+	    {{"COD", 3}, {"COG", 3}}, {{"KOR", 3}, {"PRK", 3}}};
+	size_t i;
+
+	for (i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		if ((slice_eq(a, pairs[i][0]) || slice_eq(a, pairs[i][1])) &&
+		    (slice_eq(b, pairs[i][0]) || slice_eq(b, pairs[i][1])))
+			return true;
+	return slice_eq(a, b);
+}
+
+bool
+other_subject(const struct prose *p, const struct sentence *s, size_t at)
+{
+	struct slice before = trim(slice_part(s->text, 0, at), false), code;
+	size_t from = 0;
+
+	if (slice_ends(before, SLICE(" which")))
+		before = trim(slice_part(before, 0, before.n - 6), true);
+	code = name_before(before, p->year, &from);
+	if (code.n == 0 || slice_eq(p->code, SLICE("ZZZ")) ||
+	    same_country(code, p->code))
+		return false;
+	/* "Aruba, Curacao and Sint Maarten remained": this one among them */
+	return !slice_ends(slice_part(before, 0, from), SLICE(" and "));
+}
+
+/* Whether one of the words that matter begins s; most fail at two letters. */
+static bool
+speaks(struct slice s)
+{
+	switch (s.n < 4 ? 0 : s.p[0] | 0x20) {
+	case 't':
+		return (s.p[1] | 0x20) == 'i' &&
+		    slice_starts_fold(s, SLICE("tier"));
+	case 'm':
+		return (s.p[1] | 0x20) == 'i' &&
+		    slice_starts_fold(s, SLICE("minimum s"));
+	case 's':
+		if ((s.p[1] | 0x20) == 'p')
+			return slice_starts_fold(s, SLICE("special case"));
+		return (s.p[1] | 0x20) == 'i' &&
+		    slice_starts_fold(s, SLICE("significant effort"));
+	case 'w':
+		return (s.p[1] | 0x20) == 'a' &&
+		    (slice_starts_fold(s, SLICE("watch")) ||
+		    slice_starts_fold(s, SLICE("waive")));
+	default:
+		return false;
+	}
+}
+
+bool
+prose_speaks(const struct prose *p, struct slice text)
+{
+	const char *at = text.p, *end = text.p + text.n;
+
+	if (p->lacking)
+		return true;
+	while (at < end) {
+		if (speaks((struct slice){at, (size_t)(end - at)}))
+			return true;
+		/* on to the next letter that no small letter stands before */
+		while (at < end && is_lower(*at))
+			at++;
+		at += at < end;
+	}
+	return false;
+}
+
+struct finding
+prose_read(struct prose *p, struct slice text, bool *waived)
+{
+	struct sentence s = {.text = text, .words = {.text = text}};
+	const struct placement *m = &s.placement;
+
+	while (cue_next(&s.words, &s.cue)) {
+		clause_step(&s.clause, &s.cue);
+		compliance_step(&s, p);
+		placement_step(&s, p);
+	}
+	/* deemed to make no efforts: its years on the watch list ran out */
+	if (s.best.tier == TIER_3 && s.best.change == CHANGE_NONE &&
+	    s.compliance.deem > 0 && s.best.weight == WEIGHT_PLACED)
+		s.best.change = CHANGE_DOWN;
+	if (m->waiver > 0 && !m->refused && !m->soldiers &&
+	    (m->downgrade > 0 || m->tier > 0 || m->law))
+		*waived = true;
+	return s.best;
+}

@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: ISC */
+#include "../english/phrase.h"
+#include "measure.h"
+#include "scope.h"
+#include "whole.h"
+
+/* Figures that can be a whole or a part. */
+static bool
+counts(const struct quantity *q)
+{
+	return q->kind == KIND_COUNT || q->kind == KIND_PERCENT ||
+	    q->kind == KIND_RATIO;
+}
+
+static bool
+is_share(const struct quantity *q)
+{
+	return q->kind == KIND_PERCENT || q->kind == KIND_RATIO;
+}
+
+/* Whether a verb or nothing follows the number: its noun is left out. */
+static bool
+is_elided(const struct frame *f, const struct quantity *q)
+{
+	size_t at = q->tail + 1;
+
+	if (q->kind != KIND_COUNT)
+		return true;
+	if (q->head == 0 || (evidence_at(f, q->head) & (EV_TRAFFICK | EV_SEX |
+	    EV_LABOR | EV_OTHER) && !(evidence_at(f, q->head) & (EV_PERSON |
+	    EV_SUSPECT | EV_CASE | EV_VICTIM))))
+		return true;
+	return phrase_is_verb(f->ts, at) && q->noun > at;
+}
+
+/* The nearest figure before k that counts and may be a whole; NO_QUANTITY. */
+static size_t
+nearest(const struct frame *f, size_t k, size_t before, bool not_part)
+{
+	size_t i;
+
+	for (i = k; i-- > 0; ) {
+		const struct quantity *q = &f->qs->q[i];
+
+		if (q->kind != KIND_COUNT || q->denial ||
+		    q->rel == REL_UNKNOWN)
+			continue;
+		if (i >= f->from && q->last >= before)
+			continue;
+		if (not_part && (q->whole != NO_QUANTITY ||
+		    q->role == ROLE_PRIOR || q->scope == SCOPE_CHANGE))
+			continue;
+		if (i < f->from && q->role == ROLE_PRIOR)
+			continue;
+		return i;
+	}
+	return NO_QUANTITY;
+}
+
+static bool
+is_pronoun(const struct tokens *ts, size_t i)
+{
+	return token_is(ts, i, SLICE("them")) ||
+	    token_is(ts, i, SLICE("whom")) ||
+	    token_is(ts, i, SLICE("which")) ||
+	    token_is(ts, i, SLICE("these")) ||
+	    token_is(ts, i, SLICE("those"));
+}
+
+/* "195 of 273", "four out of 26 states", "27 of Mexico's 32 states". */
+static size_t
+of_number(const struct frame *f, size_t k)
+{
+	const struct tokens *ts = f->ts;
+	const struct quantity *q = &f->qs->q[k], *m;
+	size_t at = q->tail + 1, i;
+
+	if (q->kind == KIND_PERCENT && is_pronoun(ts, at + 1))
+		return NO_QUANTITY;
+	if (token_is(ts, at, SLICE("out")))
+		at++;
+	if (!(is(ts, at) & W_OF))
+		return NO_QUANTITY;
+	if (k + 1 >= f->qs->n)
+		return NO_QUANTITY;
+	m = &f->qs->q[k + 1];
+	if (m->kind != KIND_COUNT || m->first > at + 7)
+		return NO_QUANTITY;
+	for (i = at + 1; i < m->bound; i++)
+		if (phrase_is_verb(ts, i) || (is(ts, i) & (W_PREP | W_CONJ)) ||
+		    kind_of(ts, i) == TOKEN_COMMA)
+			return NO_QUANTITY;
+	return k + 1;
+}
+
+/* "five of them", "of whom 22", "44 of which", "all of whom". */
+static size_t
+of_pronoun(const struct frame *f, size_t k, size_t left)
+{
+	const struct tokens *ts = f->ts;
+	const struct quantity *q = &f->qs->q[k];
+
+	if ((is(ts, q->tail + 1) & W_OF) && is_pronoun(ts, q->tail + 2)) {
+		/* "those convicted" takes up what was said before */
+		return nearest(f, k, q->first, token_is(ts, q->tail + 2,
+		    SLICE("these")) || token_is(ts, q->tail + 2, SLICE("those")));
+	}
+	if (left > 1 && is_pronoun(ts, left - 1) && (is(ts, left - 2) & W_OF) &&
+	    !token_is(ts, left - 1, SLICE("these")))
+		return nearest(f, k, left, false);
+	return NO_QUANTITY;
+}
+
+/* Whether only the items of a list stand in [from, to): no clause of its own. */
+static bool
+is_list(const struct frame *f, size_t from, size_t to)
+{
+	const struct tokens *ts = f->ts;
+	size_t i;
+
+	for (i = from; i < to; i++) {
+		if (frame_breaks(f, i))
+			return false;
+		if (is(ts, i) & (W_HAVE | W_DO | W_MODAL | W_SUBORD) &&
+		    !(is(ts, i) & (W_PREP | W_AS)))
+			return false;
+		/* "courts convicted 12": a verb right before the number */
+		if (i + 1 == to && phrase_is_verb(ts, i) &&
+		    !token_is(ts, i, SLICE("including")))
+			return false;
+	}
+	return true;
+}
+
+/* "including 12", "among them 762 women": the cue's token; NO_QUANTITY. */
+static size_t
+cue_of_list(const struct frame *f, size_t left)
+{
+	const struct tokens *ts = f->ts;
+	size_t i;
+
+	for (i = left; i-- > 0 && left - i < 48; ) {
+		if (frame_breaks(f, i))
+			return NO_QUANTITY;
+		if (token_is(ts, i, SLICE("including")) ||
+		    token_is(ts, i, SLICE("comprising")) ||
+		    (token_is(ts, i, SLICE("among")) &&
+		    is_pronoun(ts, i + 1)))
+			return is_list(f, i + 1, left) ? i : NO_QUANTITY;
+		if (phrase_is_verb(ts, i) && (is(ts, i) & (W_BE | W_HAVE |
+		    W_DO)) )
+			return NO_QUANTITY;
+	}
+	return NO_QUANTITY;
+}
+
+/* The bracket that is open at token left; NO_QUANTITY if none is. */
+static size_t
+open_bracket(const struct frame *f, size_t left)
+{
+	size_t i, depth = 0;
+
+	for (i = left; i-- > 0; ) {
+		enum token_kind kind = kind_of(f->ts, i);
+
+		if (kind == TOKEN_CLOSE)
+			depth++;
+		else if (kind == TOKEN_OPEN && depth == 0)
+			return i;
+		else if (kind == TOKEN_OPEN)
+			depth--;
+	}
+	return NO_QUANTITY;
+}
+
+/*
+ * The long dash or colon that opens the list at token left; a dash with "and"
+ * or a verb behind it closes an aside instead.
+ */
+static size_t
+open_dash(const struct frame *f, size_t left)
+{
+	const struct tokens *ts = f->ts;
+	size_t i;
+
+	for (i = left; i-- > 0 && left - i < 48; ) {
+		enum token_kind kind = kind_of(ts, i);
+
+		if (frame_breaks(f, i))
+			return NO_QUANTITY;
+		if (kind == TOKEN_COLON)
+			return is_list(f, i + 1, left) ? i : NO_QUANTITY;
+		if (kind != TOKEN_DASH || (ts->t[i].n == 1 && glued(ts, i)))
+			continue;
+		if ((is(ts, i + 1) & W_CONJ) || phrase_is_verb(ts, i + 1))
+			return NO_QUANTITY;
+		return is_list(f, i + 1, left) ? i : NO_QUANTITY;
+	}
+	return NO_QUANTITY;
+}
+
+/* The whole of a figure in a bracket: the figure that the bracket explains. */
+static size_t
+of_bracket(const struct frame *f, size_t k, size_t open)
+{
+	const struct quantity *q = &f->qs->q[k], *b;
+	size_t i;
+
+	if (q->compared != NO_QUANTITY && q->role == ROLE_PRIOR)
+		return NO_QUANTITY;
+	for (i = k; i-- > f->from; ) {
+		b = &f->qs->q[i];
+		if (b->last >= open || !counts(b))
+			continue;
+		if (is_share(b) || (is_share(q) && b->whole != NO_QUANTITY)) {
+			size_t w;
+
+			/* "a quarter (2,836)", "27 (28 percent)" */
+			for (w = 0; w < f->qs->n; w++)
+				if (f->qs->q[w].at == b->whole)
+					return w;
+			return NO_QUANTITY;
+		}
+		return is_share(q) ? NO_QUANTITY : i;
+	}
+	return NO_QUANTITY;
+}
+
+/* Whether the sentence opens with "Of the 23," or "Of these,". */
+static bool
+opens_with_of(const struct tokens *ts)
+{
+	return is(ts, 0) & W_OF;
+}
+
+/* The whole that "Of the 348 victims, ..." or "Of these, ..." opens with. */
+static size_t
+of_opening(const struct frame *f, size_t k, const struct place *p)
+{
+	const struct tokens *ts = f->ts;
+	size_t i;
+
+	if (!opens_with_of(ts))
+		return NO_QUANTITY;
+	if (p->stand == STAND_OBJECT && p->verb != SIZE_MAX &&
+	    p->verb + 1 == p->left && !is_elided(f, &f->qs->q[k]))
+		return NO_QUANTITY;
+	for (i = f->from; i < k; i++)
+		if (counts(&f->qs->q[i]) && f->qs->q[i].first < 8)
+			return i;
+	if (is_pronoun(ts, 1))
+		return nearest(f, f->from, 0, true);
+	return NO_QUANTITY;
+}
+
+/* A figure without its noun that has a verb of its own: part of the last
+ * whole; joined to a part, of what that is part of. */
+static size_t
+of_elided(const struct frame *f, size_t k, const struct place *p)
+{
+	const struct quantity *q = &f->qs->q[k];
+	const struct tokens *ts = f->ts;
+	size_t i, w;
+	bool verb_first = p->verb != SIZE_MAX && p->verb + 1 == p->left;
+
+	if (q->role == ROLE_PRIOR || q->kind != KIND_COUNT || q->denial)
+		return NO_QUANTITY;
+	/* joined to a part with nothing but a list between */
+	if (k > f->from && (w = k - 1, counts(&f->qs->q[w])) &&
+	    f->qs->q[w].whole != NO_QUANTITY && !verb_first &&
+	    is_list(f, f->qs->q[w].tail + 1, p->left) &&
+	    f->qs->q[w].role == q->role)
+		for (i = 0; i < f->qs->n; i++)
+			if (f->qs->q[i].at == f->qs->q[w].whole && i != k)
+				return i;
+	if (!is_elided(f, q) || verb_first)
+		return NO_QUANTITY;
+	if (p->stand != STAND_SUBJECT && !(p->left > 0 &&
+	    kind_of(ts, p->left - 1) == TOKEN_SEMICOLON) &&
+	    !(phrase_is_verb(ts, q->tail + 1)))
+		return NO_QUANTITY;
+	if (p->left == 0 && k == f->from && q->head)
+		return NO_QUANTITY;
+	return nearest(f, k, p->left, true);
+}
+
+/* "the other 47 cases", "the remaining 13": as the part before it. */
+static size_t
+of_rest(const struct frame *f, size_t k, size_t left)
+{
+	size_t i, w;
+
+	for (i = left; i < f->qs->q[k].first; i++)
+		if (token_is(f->ts, i, SLICE("other")) ||
+		    token_is(f->ts, i, SLICE("remaining")))
+			break;
+	if (i == f->qs->q[k].first || !(is(f->ts, left) & W_THE))
+		return NO_QUANTITY;
+	for (i = k; i-- > 0; )
+		if (counts(&f->qs->q[i]) && f->qs->q[i].whole != NO_QUANTITY)
+			for (w = 0; w < i; w++)
+				if (f->qs->q[w].at == f->qs->q[i].whole)
+					return w;
+	return NO_QUANTITY;
+}
+
+/*
+ * "21 investigations concerned labor", "two traffickers received only fines":
+ * the noun of a whole said again with a verb that only describes.
+ */
+static size_t
+of_described(const struct frame *f, size_t k, const struct place *p)
+{
+	const struct quantity *q = &f->qs->q[k];
+	uint64_t e;
+	size_t i;
+
+	if (p->stand != STAND_SUBJECT || p->verb == SIZE_MAX || q->head == 0 ||
+	    q->role == ROLE_PRIOR || q->denial)
+		return NO_QUANTITY;
+	e = evidence_at(f, p->verb);
+	if (!(e & (EV_DESCRIBE | EV_GET_VERB)) || p->passive)
+		return NO_QUANTITY;
+	for (i = k; i-- > 0; ) {
+		const struct quantity *w = &f->qs->q[i];
+		struct slice a = w->what, b = q->what;
+
+		if (w->kind != KIND_COUNT || w->whole != NO_QUANTITY ||
+		    w->role == ROLE_PRIOR || w->denial || a.n == 0)
+			continue;
+		if (b.n <= a.n && slice_eq_fold(slice_part(a, a.n - b.n, a.n), b) &&
+		    decimal_compare(q->low, w->low) < 0)
+			return i;
+	}
+	return NO_QUANTITY;
+}
+
+static size_t
+find_whole(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+	struct place p;
+	size_t w, cue;
+
+	if (!counts(q) || q->scope == SCOPE_CHANGE)
+		return NO_QUANTITY;
+	frame_place(f, q, &p);
+	if ((w = of_number(f, k)) != NO_QUANTITY)
+		return w;
+	if ((w = of_pronoun(f, k, p.left)) != NO_QUANTITY)
+		return w;
+	cue = open_bracket(f, p.left);
+	if (cue != NO_QUANTITY)
+		return of_bracket(f, k, cue);
+	if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY)
+		return NO_QUANTITY;
+	cue = cue_of_list(f, p.left);
+	if (cue == NO_QUANTITY)
+		cue = open_dash(f, p.left);
+	if (cue != NO_QUANTITY) {
+		w = nearest(f, k, cue, false);
+		return w != NO_QUANTITY && w >= f->from ? w : NO_QUANTITY;
+	}
+	if ((w = of_opening(f, k, &p)) != NO_QUANTITY)
+		return w;
+	if ((w = of_rest(f, k, p.left)) != NO_QUANTITY)
+		return w;
+	if ((w = of_elided(f, k, &p)) != NO_QUANTITY)
+		return w;
+	return of_described(f, k, &p);
+}
+
+/* The figure that "of the 23" says again: one before of the same value. */
+static size_t
+said_before(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+	size_t i;
+
+	if (q->kind != KIND_COUNT || q->low.form != DECIMAL_FIXED ||
+	    q->first == 0 || !(is(f->ts, q->first - 1) & (W_THE | W_DEMO)))
+		return NO_QUANTITY;
+	for (i = k; i-- > 0; )
+		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].measures &&
+		    decimal_compare(f->qs->q[i].low, q->low) == 0)
+			return i;
+	return NO_QUANTITY;
+}
+
+/* What q leaves out and has from w. */
+static void
+inherit(const struct frame *f, struct quantity *q, const struct quantity *w,
+    bool part)
+{
+	bool elided = q->kind == KIND_COUNT && is_elided(f, q) &&
+	    !(q->head && q->noun > q->tail + 1 &&
+	    phrase_is_verb(f->ts, q->tail + 1));
+
+	if (q->measures == 0)
+		q->measures = w->measures;
+	if (q->scope == SCOPE_NONE)
+		q->scope = w->scope == SCOPE_CHANGE ? SCOPE_NONE : w->scope;
+	if (elided && w->what.n > 0)
+		q->what = w->what;
+	if (!part)
+		return;
+	if (!q->dated)
+		q->period = w->period;
+	if (q->role == ROLE_NONE)
+		q->role = w->role;
+}
+
+/* The noun of a figure that is no part and has none: the one before it. */
+static void
+borrow_noun(const struct frame *f, size_t k)
+{
+	struct quantity *q = &f->qs->q[k];
+	size_t i;
+
+	if (q->kind != KIND_COUNT || !is_elided(f, q) || q->what.n > 0)
+		return;
+	for (i = k; i-- > 0; )
+		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].what.n > 0) {
+			q->what = f->qs->q[i].what;
+			return;
+		}
+}
+
+/* The measure of a change: that of what changes. */
+static void
+measure_change(const struct frame *f, size_t k)
+{
+	struct quantity *q = &f->qs->q[k];
+	uint32_t set = 0;
+	size_t i;
+
+	/* "doubled funding", "doubling calls": its object */
+	if (q->kind == KIND_RATIO)
+		for (i = q->last + 1; i < q->last + 5 && !set; i++)
+			set = measure_bit(noun_at(f, i));
+	for (i = q->first; !set && q->kind == KIND_RATIO && i-- > 0; )
+		set = measure_bit(noun_at(f, i));
+	for (i = k; i-- > 0 && !set; )
+		if (f->qs->q[i].kind == KIND_COUNT ||
+		    f->qs->q[i].kind == KIND_MONEY)
+			set = f->qs->q[i].measures;
+	for (i = k + 1; i < f->qs->n && !set; i++)
+		if (f->qs->q[i].kind == KIND_COUNT)
+			set = f->qs->q[i].measures;
+	q->measures = set;
+}
+
+void
+wholes_fill(const struct frame *f)
+{
+	struct quantity *all = f->qs->q;
+	size_t k, w;
+
+	for (k = f->from; k < f->qs->n; k++) {
+		struct quantity *q = &all[k];
+
+		if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY)
+			inherit(f, q, &all[q->compared], false);
+		if (q->measures == 0 && (w = said_before(f, k)) != NO_QUANTITY)
+			inherit(f, q, &all[w], false);
+		w = find_whole(f, k);
+		if (w != NO_QUANTITY && w != k) {
+			q->whole = all[w].at;
+			if (w < k)
+				inherit(f, q, &all[w], true);
+		}
+		borrow_noun(f, k);
+		if (q->scope == SCOPE_CHANGE && q->measures == 0)
+			measure_change(f, k);
+	}
+	/* "seven of the 23": the whole stands behind its part */
+	for (k = f->from; k < f->qs->n; k++)
+		for (w = k + 1; w < f->qs->n && w < k + 2; w++)
+			if (all[k].whole == all[w].at && all[k].whole != all[k].at)
+				inherit(f, &all[k], &all[w], true);
+}
