@@ -44,14 +44,12 @@ $tool: absent: expected a readable file, found: No such file or directory" err
 	# root may read all: be somebody else, in folders that they can reach
 	local as=()
 	place=$(mktemp -d /tmp/tip-test.XXXXXX)
-	cp "$TIP_BUILD"/tip-* "$place"
-	chmod 755 "$place"
 	for tool in $TOOLS; do
+		cp "$TIP_BUILD/$tool" "$place"
 		good_input "$tool" >"$place/$tool.good"
 	done
 	echo secret >"$place/secret"
-	chmod 644 "$place"/*.good
-	chmod 755 "$place"/tip-????? "$place"/tip-*s "$place"/tip-t*
+	chmod -R a+rX "$place"
 	chmod 0 "$place/secret"
 	if [ "$(id -u)" -eq 0 ]; then
 		command -v setpriv >/dev/null ||
@@ -71,7 +69,7 @@ $tool: absent: expected a readable file, found: No such file or directory" err
 1
 1' statuses
 	[ "$(grep -c 'secret: expected a readable file, found: Permission denied' messages)" -eq 4 ]
-	! grep differs messages
+	run ! grep differs messages
 }
 
 @test "bad input: a read that fails is reported" {
@@ -111,10 +109,10 @@ $tool: absent: expected a readable file, found: No such file or directory" err
 
 @test "bad input: no final newline" {
 	for tool in $TOOLS; do
-		good_input "$tool" >whole
-		head -c -1 whole >cut
-		"$tool" whole >expected
-		try "$tool" cut
+		good_input "$tool" >full
+		head -c -1 full >short
+		"$tool" full >expected
+		try "$tool" short
 		[ "$status" -eq 0 ]
 		[ ! -s err ]
 		cmp expected out
@@ -160,7 +158,7 @@ $tool: absent: expected a readable file, found: No such file or directory" err
 	try tip-tier nul
 	[ "$status" -eq 0 ]
 	[ "$(cut -f 3,11 out)" = "3${TAB}France was downgraded to Tier 3." ]
-	good_line tip-tsv | sed 's/penalty\|investigations/&/' >row
+	good_line tip-tsv >row
 	"tip-tsv" row >expected
 	sed 's/\([.]\)$/\x00\1/' row >nul
 	try tip-tsv nul
@@ -197,8 +195,8 @@ noise() {
 
 @test "bad input: binary noise into tip-sections gives well-formed rows" {
 	need iconv
-	noise 200000 >noise
-	try tip-sections noise
+	noise 200000 >bytes
+	try tip-sections bytes
 	[ "$status" -eq 0 ]
 	iconv -f UTF-8 -t UTF-8 out >/dev/null
 	[ "$(LC_ALL=C awk -F'\t' 'NF != 5 || /\t\t|\t$|^\t/' out | wc -l)" -eq 0 ]
@@ -206,10 +204,10 @@ noise() {
 }
 
 @test "bad input: binary noise into the others is refused" {
-	noise 5000 >noise
+	noise 5000 >bytes
 	for tool in tip-numbers tip-tier tip-tsv; do
 		good_line "$tool" >mixed
-		cat noise >>mixed
+		cat bytes >>mixed
 		try "$tool" mixed
 		[ "$status" -eq 1 ]
 		[ "$(wc -l <err)" -eq 1 ]
@@ -219,8 +217,8 @@ noise() {
 
 @test "bad input: binary noise inside a field is text" {
 	need iconv
-	noise 20000 | LC_ALL=C tr '\t\n' '..' >noise
-	{ printf 'X-1\tbody\t-\t1\t.'; cat noise; echo; } >row
+	noise 20000 | LC_ALL=C tr '\t\n' '..' >bytes
+	{ printf 'X-1\tbody\t-\t1\t.'; cat bytes; echo; } >row
 	for tool in tip-numbers tip-tier; do
 		try "$tool" row
 		[ "$status" -eq 0 ]
@@ -380,20 +378,34 @@ noise() {
 @test "bad input: a closed pipe ends a tool quietly, by SIGPIPE" {
 	for tool in $TOOLS; do
 		good_input "$tool" >good
-		set +o pipefail
-		for i in 1 2 3 4 5 6 7 8 9 10; do cat good good good; done >many
-		[ "$tool" != tip-tsv ] || LC_ALL=C sort -s -k1,1 -o many many
-		for i in 1 2 3 4 5 6 7 8 9 10; do cat many; done |
-		    { [ "$tool" = tip-tsv ] && sed 's/^MDA/AAA/' || cat; } >more
-		ended=$(bash -c "$tool -H more more more more 2>err | true
-		    echo \${PIPESTATUS[0]}")
+		rm -f closed
+		mkfifo closed
+		# the reader opens the pipe, and closes it before anything comes
+		bash -c ': <closed; : >gone' &
+		status=0
+		(
+			exec >closed
+			until [ -e gone ]; do sleep 0.02; done
+			exec "$tool" good 2>err
+		) || status=$?
+		wait
+		[ "$status" -eq 141 ]
 		[ ! -s err ]
-		[ "$ended" -eq 141 ] || [ "$ended" -eq 0 ]
+		rm gone
 	done
-	mkfifo pipe
-	head -c 3 pipe >/dev/null &
+}
+
+@test "bad input: a parent that ignores SIGPIPE changes nothing" {
+	mkfifo closed
+	bash -c ': <closed; : >gone' &
 	status=0
-	yes 'Police arrested four men.' | tip-sections 2>err >pipe || status=$?
+	(
+		trap '' PIPE
+		exec >closed
+		until [ -e gone ]; do sleep 0.02; done
+		exec tip-sections "$OLD" 2>err
+	) || status=$?
+	wait
 	[ "$status" -eq 141 ]
 	[ ! -s err ]
 }

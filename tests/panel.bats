@@ -238,7 +238,7 @@ is() { # is WANTED FOUND
 		q KEN-2014 measure=convictions n=7 section=overview
 		q KEN-2014 kind=duration measure=sentence n=3 unit=year at=50
 	} >"$BATS_TEST_TMPDIR/rows"
-	is = "$(cell convictions_rel -p <"$BATS_TEST_TMPDIR/rows")"
+	is '=' "$(cell convictions_rel -p <"$BATS_TEST_TMPDIR/rows")"
 	is 2 "$(cell convictions_n -p <"$BATS_TEST_TMPDIR/rows")"
 	is 'new convictions' "$(cell convictions_what -p <"$BATS_TEST_TMPDIR/rows")"
 	is 4:20 "$(cell convictions_ref -p <"$BATS_TEST_TMPDIR/rows")"

@@ -149,6 +149,7 @@ is() { # is WANTED FOUND
 		p ZZZ-2009-00aa11bb22cc33dd boilerplate - '• Angola (2nd year)'
 		p ZZZ-2009-00aa11bb22cc33dd boilerplate - '• Guinea-Bissau2'
 		p ZZZ-2009-00aa11bb22cc33dd body 'Special Cases' 'Haiti'
+		p ZZZ-2009-00aa11bb22cc33dd body 'No Tier Rating' 'Kiribati'
 	} >"$rows"
 	diff - <(tip-tier "$rows" | cut -f1,3-9 | tr '\t' ' ') <<-'EOF'
 	AUS-2009 1 - 1 - - Australia 2009
@@ -159,6 +160,7 @@ is() { # is WANTED FOUND
 	AGO-2009 2WL - 2WL - - Angola 2009
 	GNB-2009 2WL - 2WL - - Guinea-Bissau 2009
 	HTI-2009 SC - SC - - Haiti 2009
+	KIR-2009 - - - - - Kiribati 2009
 	EOF
 	is "3 AUSTRALIA BELGIUM BOSNIA & HERZEGOVINA" "$(columns 10,11 <"$rows" | head -1)"
 }

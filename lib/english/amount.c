@@ -55,29 +55,13 @@ behind(const struct tokens *ts, size_t i, bool *hyphen)
 	return *hyphen ? i + 2 : i + 1;
 }
 
-/* Over words that may stand between a number and its unit: "two full years". */
-static size_t
-skip_between(const struct tokens *ts, size_t i)
-{
-	static const char *const between[] = {"calendar", "working",
-	    "business", "consecutive", "full", "additional", "more", "extra",
-	    "whole", "straight", "further", "successive", "academic", "short",
-	    "long"};
-	size_t k;
-
-	for (k = 0; k < sizeof(between) / sizeof(between[0]); k++)
-		if (token_is(ts, i, (struct slice){between[k],
-		    strlen(between[k])}))
-			return i + 1;
-	return i;
-}
-
 /* The sign of a currency before the number: "$", "SEK", "Rs." */
 static bool
 signed_money(const struct tokens *ts, size_t i, struct amount *a)
 {
 	size_t at = i + 1;
 	enum token_kind kind = kind_of(ts, i);
+	bool cents;
 
 	if (kind != TOKEN_SYMBOL && kind != TOKEN_WORD)
 		return false;
@@ -97,7 +81,9 @@ signed_money(const struct tokens *ts, size_t i, struct amount *a)
 	a->kind = KIND_MONEY;
 	a->first = i;
 	a->last = a->number.last;
-	/* "$1 million dollars", "$15,000 USD" say it twice */
+	/* "$1 million dollars", "$15,000 AUD" say it twice, the noun better */
+	if (currency_at(ts, a->last + 1, &at, &a->iso, &cents))
+		a->last = at;
 	return true;
 }
 
@@ -106,6 +92,7 @@ static bool
 named_money(const struct tokens *ts, struct amount *a)
 {
 	size_t at = behind(ts, a->number.last, &a->hyphen), last;
+	bool cents = false;
 
 	if (a->number.kind != NUMERAL_CARDINAL &&
 	    a->number.kind != NUMERAL_VAGUE &&
@@ -121,9 +108,13 @@ named_money(const struct tokens *ts, struct amount *a)
 		if (a->number.kind == NUMERAL_FRACTION &&
 		    (is(ts, at) & W_ARTICLE))
 			at++;
-		if (!currency_at(ts, at, &last, &a->iso))
+		if (!currency_at(ts, at, &last, &a->iso, &cents))
 			return false;
 		a->last = last;
+	}
+	if (cents) {
+		a->number.low = decimal_divide(a->number.low, 100);
+		a->number.high = decimal_divide(a->number.high, 100);
 	}
 	a->kind = KIND_MONEY;
 	return true;
@@ -135,16 +126,21 @@ timed(const struct tokens *ts, struct amount *a)
 {
 	size_t at = behind(ts, a->number.last, &a->hyphen);
 	enum numeral_kind kind = a->number.kind;
+	bool part = kind == NUMERAL_FRACTION && (is(ts, at) & W_OF) &&
+	    (is(ts, at + 1) & W_ARTICLE); /* "a quarter of an hour" */
 
-	if (kind == NUMERAL_FRACTION && (is(ts, at) & W_ARTICLE))
+	if (part)
+		at += 2;
+	else if (kind == NUMERAL_FRACTION && (is(ts, at) & W_ARTICLE))
 		at++;
 	else if (kind == NUMERAL_VAGUE && (is(ts, at) & W_OF))
 		at++;
 	else if (kind != NUMERAL_CARDINAL && kind != NUMERAL_VAGUE &&
 	    kind != NUMERAL_FRACTION)
 		return false;
-	if (!a->hyphen && !(is(ts, at) & W_UNIT))
-		at = skip_between(ts, at);
+	if (!a->hyphen && !(is(ts, at) & W_UNIT) &&
+	    (near(ts, at) & NEAR_GAP))
+		at++; /* "two full years" */
 	if (!(is(ts, at) & W_UNIT) || at >= ts->n)
 		return false;
 	/* "half day", but "one second offender" and "two second homes" */
@@ -159,6 +155,27 @@ timed(const struct tokens *ts, struct amount *a)
 	return true;
 }
 
+/* "hour and a half", behind an article: one and a half. */
+static bool
+unit_and_part(const struct tokens *ts, size_t i, struct amount *a)
+{
+	struct decimal part;
+	size_t last;
+
+	if (!(is(ts, i) & W_UNIT) || i == 0 || !(is(ts, i - 1) & W_ARTICLE) ||
+	    !(is(ts, i + 1) & W_AND))
+		return false;
+	last = numeral_fraction(ts, i + 2, &part);
+	if (last == 0 || (is(ts, last + 1) & W_OF))
+		return false;
+	*a = (struct amount){.kind = KIND_DURATION, .unit = ts->t[i].unit,
+	    .first = i, .last = last};
+	a->number = (struct numeral){NUMERAL_CARDINAL, i, last,
+	    decimal_add(decimal_of(1), part), {0}, true, 0};
+	a->number.high = a->number.low;
+	return true;
+}
+
 /* "percent", "per cent", "percentage points", "%". */
 static bool
 percent(const struct tokens *ts, struct amount *a)
@@ -166,6 +183,13 @@ percent(const struct tokens *ts, struct amount *a)
 	bool hyphen;
 	size_t at = behind(ts, a->number.last, &hyphen);
 
+	if (a->number.kind == NUMERAL_FRACTION) {
+		/* "half a percent", "half of one percent" */
+		if ((is(ts, at) & W_OF) && token_is(ts, at + 1, SLICE("one")))
+			at += 2;
+		else if (is(ts, at) & W_ARTICLE)
+			at++;
+	}
 	if (a->number.kind != NUMERAL_CARDINAL &&
 	    a->number.kind != NUMERAL_FRACTION)
 		return false;
@@ -189,7 +213,7 @@ bool
 amount_read(const struct tokens *ts, size_t i, struct amount *a)
 {
 	*a = (struct amount){.kind = KIND_COUNT};
-	if (signed_money(ts, i, a))
+	if (signed_money(ts, i, a) || unit_and_part(ts, i, a))
 		return true;
 	if (!numeral_read(ts, i, &a->number))
 		return false;
@@ -214,29 +238,121 @@ amount_read(const struct tokens *ts, size_t i, struct amount *a)
 	return true;
 }
 
-void
-amount_compound(const struct tokens *ts, struct amount *a)
+/* Over "and" and commas between the parts of one amount. */
+static size_t
+next_part(const struct tokens *ts, size_t last)
 {
-	struct amount b;
-	size_t at = a->last + 1;
-	int unit;
+	size_t at = last + 1;
 
-	if (a->kind != KIND_DURATION || a->hyphen ||
-	    a->number.kind != NUMERAL_CARDINAL)
-		return;
 	if (kind_of(ts, at) == TOKEN_POSSESSIVE)
 		at++;
 	if (kind_of(ts, at) == TOKEN_COMMA)
 		at++;
-	if (is(ts, at) & W_AND)
-		at++;
-	if (!amount_read(ts, at, &b) || b.kind != KIND_DURATION || b.hyphen ||
-	    b.unit >= a->unit || b.number.kind != NUMERAL_CARDINAL)
+	return is(ts, at) & W_AND ? at + 1 : at;
+}
+
+/* "20 dollars and 50 cents". */
+static void
+add_cents(const struct tokens *ts, struct amount *a)
+{
+	struct amount b;
+	size_t at = next_part(ts, a->last), last;
+	struct slice iso;
+	bool cents = false;
+
+	if (a->hyphen || !numeral_read(ts, at, &b.number) ||
+	    b.number.kind != NUMERAL_CARDINAL ||
+	    !currency_at(ts, b.number.last + 1, &last, &iso, &cents) || !cents ||
+	    decimal_compare(b.number.low, decimal_of(100)) >= 0)
 		return;
-	unit = amount_same_unit(&a->number.low, a->unit, &b.number.low, b.unit);
-	a->number.low = decimal_add(a->number.low, b.number.low);
+	a->number.low = decimal_add(a->number.low,
+	    decimal_divide(b.number.low, 100));
 	a->number.high = a->number.low;
-	a->unit = unit;
-	a->last = b.last;
-	amount_compound(ts, a);
+	a->last = last;
+}
+
+/* "two years and a half". */
+static bool
+add_part(const struct tokens *ts, struct amount *a)
+{
+	struct decimal part;
+	size_t last;
+
+	if (!(is(ts, a->last + 1) & W_AND))
+		return false;
+	last = numeral_fraction(ts, a->last + 2, &part);
+	if (last == 0 || kind_of(ts, last + 1) == TOKEN_DASH ||
+	    (is(ts, last + 1) & (W_OF | W_UNIT | W_SCALE | W_DOZEN)))
+		return false;
+	a->number.low = decimal_add(a->number.low, part);
+	a->number.high = a->number.low;
+	a->last = last;
+	return true;
+}
+
+void
+amount_compound(const struct tokens *ts, struct amount *a)
+{
+	struct amount b;
+	int unit;
+
+	if (a->number.kind != NUMERAL_CARDINAL)
+		return;
+	if (a->kind == KIND_MONEY)
+		add_cents(ts, a);
+	while (a->kind == KIND_DURATION && !a->hyphen) {
+		if (add_part(ts, a) ||
+		    !amount_read(ts, next_part(ts, a->last), &b) ||
+		    b.kind != KIND_DURATION || b.hyphen ||
+		    b.unit >= a->unit || b.number.kind != NUMERAL_CARDINAL)
+			return;
+		unit = amount_same_unit(&a->number.low, a->unit,
+		    &b.number.low, b.unit);
+		a->number.low = decimal_add(a->number.low, b.number.low);
+		a->number.high = a->number.low;
+		a->unit = unit;
+		a->last = b.last;
+	}
+}
+
+/* Whether the time at token i is told, not rated: "a year earlier". */
+static bool
+tells_when(const struct tokens *ts, size_t i)
+{
+	return (is(ts, i + 1) & W_AGO) || token_is(ts, i + 1, SLICE("later")) ||
+	    token_is(ts, i + 1, SLICE("before")) || (near(ts, i + 1) & NEAR_OLDER);
+}
+
+int
+amount_rate(const struct tokens *ts, const struct amount *a, size_t last,
+    struct slice *what)
+{
+	size_t at = last + 1;
+	bool money = a->kind == KIND_MONEY, per = is(ts, at) & W_PER;
+	int unit;
+
+	*what = (struct slice){"", 0};
+	if (!money && a->kind != KIND_DURATION)
+		return UNIT_NONE;
+	if ((near(ts, at) & NEAR_RATE) && ts->t[at].unit != UNIT_NONE)
+		unit = ts->t[at].unit; /* "monthly" */
+	else if (!per && !(is(ts, at) & W_ARTICLE) &&
+	    !token_is(ts, at, SLICE("each")) && !token_is(ts, at, SLICE("every")))
+		return UNIT_NONE;
+	else if ((is(ts, at + 1) & W_UNIT) && !tells_when(ts, at + 1))
+		unit = ts->t[at + 1].unit;
+	else if (per && token_is(ts, at + 1, SLICE("annum")))
+		unit = UNIT_YEAR;
+	else
+		unit = UNIT_NONE;
+	if (money && unit == UNIT_NONE && kind_of(ts, at + 1) == TOKEN_WORD &&
+	    (per || (near(ts, at + 1) & NEAR_MEASURE)))
+		*what = token_text(ts, at + 1);
+	if (money)
+		return unit;
+	/* "24 hours a day" is all day, and no rate */
+	if (unit <= a->unit || (a->unit == UNIT_HOUR && unit == UNIT_DAY &&
+	    decimal_compare(a->number.low, decimal_of(24)) == 0))
+		return UNIT_NONE;
+	return unit;
 }

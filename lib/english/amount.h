@@ -25,6 +25,14 @@ bool amount_read(const struct tokens *ts, size_t i, struct amount *a);
 void amount_compound(const struct tokens *ts, struct amount *a);
 
 /*
+ * What the amount at tokens up to last is a rate per: the unit of time, and
+ * *what the noun of something else ("a barrel"), as the words behind last say.
+ * UNIT_NONE and empty if it is no rate.
+ */
+int amount_rate(const struct tokens *ts, const struct amount *a, size_t last,
+    struct slice *what);
+
+/*
  * How many of unit small are in one of unit large; a month is 30 days, a year
  * 365 (records.md 3). 0 where that is no whole number.
  */

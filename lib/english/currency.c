@@ -79,10 +79,10 @@ find_noun(struct slice key, bool capitals, struct slice country)
 {
 	const struct currencies_row *r;
 
-	r = find(key, KIND_NOUN, capitals ? KIND_CODE : KIND_NOUN, country);
+	r = find(key, KIND_NOUN, capitals ? KIND_CODE : KIND_CENT, country);
 	if (!r && key.n > 3 && key.p[key.n - 1] == 's') {
 		key.n--;
-		r = find(key, KIND_NOUN, KIND_NOUN, country);
+		r = find(key, KIND_NOUN, KIND_CENT, country);
 	}
 	return r;
 }
@@ -101,7 +101,7 @@ in_capitals(struct slice s)
 
 bool
 currency_at(const struct tokens *ts, size_t i, size_t *last,
-    struct slice *iso)
+    struct slice *iso, bool *cents)
 {
 	const struct currencies_row *r;
 	char key[LONGEST];
@@ -124,6 +124,7 @@ currency_at(const struct tokens *ts, size_t i, size_t *last,
 		if (!r)
 			continue;
 		*iso = r->iso;
+		*cents = r->kind == KIND_CENT;
 		*last = k;
 		found = true;
 	}

@@ -11,10 +11,11 @@
 /*
  * The longest currency's name at token i ("Kuwaiti dinars", "pesos"): sets
  * *last to its last token and *iso to its code. A name that several countries
- * share is that of ts->country; of none of them it is XXX. False if none.
+ * share is that of ts->country; of none of them it is XXX. *cents: it names
+ * hundredths of that ("pence"). False if none.
  */
 bool currency_at(const struct tokens *ts, size_t i, size_t *last,
-    struct slice *iso);
+    struct slice *iso, bool *cents);
 
 /* The code of the sign at token i (TOKEN_SYMBOL, or a word such as "USD"). */
 bool currency_sign(const struct tokens *ts, size_t i, struct slice *iso);

@@ -88,6 +88,15 @@ decimal_times(struct decimal d, int64_t factor)
 }
 
 struct decimal
+decimal_divide(struct decimal d, int64_t b)
+{
+	if (d.form != DECIMAL_FIXED || b <= 0)
+		return (struct decimal){DECIMAL_NONE, 0, {"", 0}, 0};
+	d.v = d.v / b + (d.v % b * 2 >= b);
+	return d;
+}
+
+struct decimal
 decimal_add(struct decimal a, struct decimal b)
 {
 	if (a.form != DECIMAL_FIXED || b.form != DECIMAL_FIXED ||

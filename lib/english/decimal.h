@@ -36,6 +36,8 @@ struct decimal decimal_ratio(int64_t a, int64_t b);
 
 /* d times factor (not negative); NONE where that cannot be reckoned. */
 struct decimal decimal_times(struct decimal d, int64_t factor);
+/* d divided by b (above 0), to four decimals. */
+struct decimal decimal_divide(struct decimal d, int64_t b);
 struct decimal decimal_add(struct decimal a, struct decimal b);
 
 /* Below, equal to or above 0 as a is less than, equal to or more than b. Only

@@ -103,6 +103,12 @@ enum {
 	NEAR_ABOUT = 1 << 12,   /* nor is "about" behind this */
 	NEAR_MEAN = 1 << 13,    /* the amount it is told of is a mean */
 	NEAR_EXTREME = 1 << 14, /* but not if this stands before it */
+	NEAR_RATE = 1 << 16,    /* behind an amount: "monthly" */
+	NEAR_MEASURE = 1 << 17, /* money is rated per it: "a barrel" */
+	NEAR_OLDER = 1 << 18,   /* "a year older" */
+	NEAR_RANGING = 1 << 19, /* "from A to B" behind it is a range */
+	NEAR_PENALTY = 1 << 20, /* its maximum is a bound */
+	NEAR_RESPECTIVELY = 1 << 21,
 	NEAR_NOTLAW = 1 << 15,  /* behind a law's noun: it is of no name */
 };
 

@@ -199,9 +199,8 @@ digit_fraction(const struct tokens *ts, size_t i, struct decimal *d)
 	return i + 2;
 }
 
-/* "half", "one third", "three-quarters" at i; its last token or 0. */
-static size_t
-word_fraction(const struct tokens *ts, size_t i, struct decimal *d)
+size_t
+numeral_fraction(const struct tokens *ts, size_t i, struct decimal *d)
 {
 	int64_t a = 1, b;
 	size_t end, at = i;
@@ -234,7 +233,7 @@ add_fraction(const struct tokens *ts, struct numeral *n)
 	if (n->low.form != DECIMAL_FIXED)
 		return;
 	if (is(ts, at) & W_AND)
-		last = word_fraction(ts, at + 1, &part);
+		last = numeral_fraction(ts, at + 1, &part);
 	else if ((at == n->last + 1 && !glued(ts, at)) ||
 	    kind_of(ts, at) == TOKEN_VULGAR)
 		last = digit_fraction(ts, at, &part);
@@ -396,7 +395,7 @@ fraction(const struct tokens *ts, size_t i, struct numeral *n)
 	if (!last && kind_of(ts, i) != TOKEN_VULGAR) {
 		if (!(is(ts, i) & W_CARD))
 			return false;
-		last = word_fraction(ts, i, &d);
+		last = numeral_fraction(ts, i, &d);
 		if (!last && (is(ts, i + 1) & W_ORD) && ts->t[i].value == 1 &&
 		    denominator(ts, i + 1, false) &&
 		    ((is(ts, i + 2) & (W_OF | W_PREP | W_CONJ | W_VERB)) ||
@@ -700,6 +699,24 @@ negative(const struct tokens *ts, size_t i, struct numeral *n)
 	return true;
 }
 
+/*
+ * Goes on over the number said again in brackets: "thirty (30)", "30
+ * (thirty)".
+ */
+static void
+add_echo(const struct tokens *ts, struct numeral *n)
+{
+	struct numeral again;
+
+	if (n->kind != NUMERAL_CARDINAL ||
+	    kind_of(ts, n->last + 1) != TOKEN_OPEN ||
+	    !cardinal(ts, n->last + 2, &again) ||
+	    kind_of(ts, again.last + 1) != TOKEN_CLOSE ||
+	    decimal_compare(n->low, again.low) != 0 || again.words == n->words)
+		return;
+	n->last = again.last + 1;
+}
+
 bool
 numeral_read(const struct tokens *ts, size_t i, struct numeral *n)
 {
@@ -719,7 +736,12 @@ numeral_read(const struct tokens *ts, size_t i, struct numeral *n)
 		return false;
 	if (!numeral_one(ts, i))
 		return false;
-	return half(ts, i, n) || fraction(ts, i, n) || ratio(ts, i, n) ||
+	if (half(ts, i, n) || fraction(ts, i, n) || ratio(ts, i, n) ||
 	    multiple(ts, i, n) || bare_fraction(ts, i, n) ||
-	    ordinal(ts, i, n) || cardinal(ts, i, n);
+	    ordinal(ts, i, n))
+		return true;
+	if (!cardinal(ts, i, n))
+		return false;
+	add_echo(ts, n);
+	return true;
 }

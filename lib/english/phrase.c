@@ -431,6 +431,26 @@ phrase_before(const struct tokens *ts, size_t i, size_t *first)
 	return true;
 }
 
+/* Verbs that give the extent of their subject: "sentences ranged from". */
+static bool
+is_extent(const struct tokens *ts, size_t i)
+{
+	static const char *const extent[] = {"ranged", "ranging", "range",
+	    "ranges", "averaged", "averaging", "average", "averages",
+	    "exceeded", "exceeding", "exceed", "lasted", "lasting", "lasts",
+	    "totaled", "totaling", "totalled", "totalling", "granted",
+	    "reached", "valued", "worth", "increased", "limited", "amounted",
+	    "amounting", "rises", "varied", "varying"};
+	size_t k;
+
+	if (is(ts, i) & W_BE)
+		return true;
+	for (k = 0; k < sizeof(extent) / sizeof(extent[0]); k++)
+		if (token_is(ts, i, (struct slice){extent[k], strlen(extent[k])}))
+			return true;
+	return false;
+}
+
 /*
  * What an amount behind a noun is of: "fines of", "sentences ranged from",
  * "the reflection period lasts". Walks back over words of bound and range.
@@ -453,8 +473,12 @@ noun_before(const struct tokens *ts, struct quantity *q)
 		}
 		if ((w & W_TO) && !verb)
 			return; /* "sentenced the offender to ten years" */
-		if ((w & W_VERB) || is_ed(ts, at - 1) || is_ing(ts, at - 1))
+		if ((w & W_VERB) || is_ed(ts, at - 1) || is_ing(ts, at - 1)) {
+			/* only verbs of extent say what an amount is of */
+			if (!is_extent(ts, at - 1))
+				return;
 			verb = true;
+		}
 		else if (!(w & (W_OF | W_FROM | W_BETWEEN | W_FOR |
 		    W_DET | W_ADV | W_AMOUNT)) && !token_is(ts, at - 1, SLICE("total")))
 			return;

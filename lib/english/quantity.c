@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include <stdlib.h>
 
+#include "age.h"
 #include "amount.h"
 #include "bound.h"
 #include "nominal.h"
 #include "quantity.h"
+#include "share.h"
 
 struct quantity *
 quantities_add(struct quantities *qs)
@@ -100,37 +102,6 @@ is_life_end(const struct tokens *ts, size_t i, size_t *last)
 	return true;
 }
 
-/* Whether "from A to B" tells of a change, so that A and B are two figures. */
-static bool
-is_change(const struct tokens *ts, size_t i)
-{
-	static const char *const verbs[] = {"rose", "rise", "risen", "rises",
-	    "increased", "increase", "increasing", "increases", "decreased",
-	    "decrease", "decreasing", "decreases", "fell", "fall", "fallen",
-	    "dropped", "drop", "grew", "grow", "grown", "raised", "raise",
-	    "raising", "reduced", "reduce", "reducing", "cut", "cutting",
-	    "went", "up", "down", "jumped", "declined", "decline", "climbed",
-	    "doubled", "tripled", "changed", "expanded", "expanding",
-	    "lowered", "extended", "lengthened", "shortened", "commuted",
-	    "moved", "rising", "falling", "growing", "growth", "upgraded",
-	    "surged", "shrank", "amended", "lengthening", "extending"};
-	size_t back, k;
-
-	if (i == 0 || !(is(ts, i - 1) & W_FROM))
-		return false;
-	for (back = 2; back <= 14 && back <= i; back++) {
-		enum token_kind kind = kind_of(ts, i - back);
-
-		if (kind == TOKEN_SEMICOLON || kind == TOKEN_STOP)
-			break;
-		for (k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
-			if (token_is(ts, i - back, (struct slice){verbs[k],
-			    strlen(verbs[k])}))
-				return true;
-	}
-	return false;
-}
-
 static bool
 between_before(const struct tokens *ts, size_t i)
 {
@@ -184,6 +155,13 @@ read_joint(const struct tokens *ts, const struct amount *a, enum rel rel,
 
 	if (kind_of(ts, i) == TOKEN_POSSESSIVE)
 		i++;
+	/* "8 - 10 boats" */
+	if (kind_of(ts, i) == TOKEN_DASH && !glued(ts, i) && !glued(ts, i + 1) &&
+	    a->kind == KIND_COUNT && !a->number.words &&
+	    kind_of(ts, i + 1) == TOKEN_NUMBER) {
+		*at = i + 1;
+		return JOINT_DASH;
+	}
 	if (a->hyphen || (kind_of(ts, i) == TOKEN_DASH && glued(ts, i))) {
 		/* "12- to 16-year-old", "12 - 16" */
 		if (kind_of(ts, i) == TOKEN_DASH && (is(ts, i + 1) & W_TO)) {
@@ -315,7 +293,7 @@ read_range(const struct tokens *ts, struct amount *a, struct quantity *q)
 		a->last = life;
 		return;
 	}
-	if (joint == JOINT_TO && is_change(ts, a->first))
+	if (joint == JOINT_TO && share_is_change(ts, a->first))
 		return;
 	if (joint == JOINT_TO && !amount_read(ts, at, &b)) {
 		/* "five to as many as ten", "two to about four" */
@@ -337,149 +315,7 @@ read_range(const struct tokens *ts, struct amount *a, struct quantity *q)
 		q->rel = REL_EQUAL;
 }
 
-/* The number said again in brackets: "thirty (30)"; the span goes on. */
-static void
-read_echo(const struct tokens *ts, struct amount *a)
-{
-	struct amount b;
-	size_t at = a->number.last + 1;
-
-	if (a->number.kind != NUMERAL_CARDINAL || a->kind == KIND_MONEY ||
-	    kind_of(ts, at) != TOKEN_OPEN || !amount_read(ts, at + 1, &b) ||
-	    kind_of(ts, b.last + 1) != TOKEN_CLOSE || b.kind != KIND_COUNT ||
-	    decimal_compare(a->number.low, b.number.low) != 0 ||
-	    b.number.words == a->number.words)
-		return;
-	a->last = b.last + 1;
-	/* "thirty (30) days" */
-	if (a->kind == KIND_COUNT && (is(ts, a->last + 1) & W_UNIT)) {
-		a->kind = KIND_DURATION;
-		a->last++;
-		a->unit = ts->t[a->last].unit;
-	}
-}
-
-/* Whether the word before or behind an amount makes it an age. */
-static bool
-is_person(const struct tokens *ts, size_t i)
-{
-	static const char *const persons[] = {"children", "child", "girls",
-	    "girl", "boys", "boy", "women", "woman", "men", "man", "minors",
-	    "minor", "victims", "victim", "persons", "person", "people",
-	    "those", "anyone", "individuals", "individual", "youth", "youths",
-	    "workers", "worker", "students", "patients", "adolescents",
-	    "candidates", "juveniles", "citizens", "females", "males",
-	    "someone", "members", "recruits", "soldiers", "dependents",
-	    "were", "was", "are", "is", "them", "nationals", "aged"};
-	size_t k;
-
-	for (k = 0; k < sizeof(persons) / sizeof(persons[0]); k++)
-		if (token_is(ts, i, (struct slice){persons[k],
-		    strlen(persons[k])}))
-			return true;
-	return false;
-}
-
-/* The words before token i that say an age follows: "under the age of". */
-static bool
-age_before(const struct tokens *ts, size_t i)
-{
-	size_t at = i;
-
-	if (at > 0 && kind_of(ts, at - 1) == TOKEN_COMMA)
-		return false;
-	if (at > 0 && (is(ts, at - 1) & (W_OF | W_BETWEEN | W_FROM)))
-		at--;
-	if (at > 0 && (is(ts, at - 1) & W_AGE))
-		return true;
-	/* "between the ages of", "ages of between" */
-	if (at > 1 && at < i && (is(ts, at - 1) & W_OF))
-		at--;
-	if (at > 0 && at < i && (is(ts, at - 1) & W_AGE))
-		return true;
-	return false;
-}
-
-/* "under 18", "as young as nine", "over 16" of persons, with no noun behind. */
-static bool
-bare_age(const struct tokens *ts, const struct quantity *q)
-{
-	struct slice word = token_text(ts, q->last + 1);
-	bool young = false;
-	size_t k;
-	int64_t value = decimal_whole(
-	    q->low.form == DECIMAL_FIXED ? q->low : q->high);
-
-	if (value < 0 || value > 99)
-		return false;
-	for (k = q->bound; k < q->first; k++)
-		if (token_is(ts, k, SLICE("young")) ||
-		    token_is(ts, k, SLICE("old")) ||
-		    (is(ts, k) & W_OLDER))
-			young = true;
-	if (young)
-		return true;
-	if (q->bound == 0 || q->bound == q->first)
-		return false;
-	if (!(token_is(ts, q->bound, SLICE("under")) ||
-	    token_is(ts, q->bound, SLICE("over")) ||
-	    token_is(ts, q->bound, SLICE("above")) ||
-	    token_is(ts, q->bound, SLICE("below"))) || value > 25 || value < 5)
-		return false;
-	if (kind_of(ts, q->last + 1) == TOKEN_WORD && is(ts, q->last + 1) == 0)
-		return false;
-	(void)word;
-	return is_person(ts, q->bound - 1);
-}
-
-/* Makes an age of q where what stands around it says so. */
-static void
-read_age(const struct tokens *ts, struct quantity *q)
-{
-	size_t at = q->last + 1;
-	bool unit = q->kind == KIND_DURATION &&
-	    (q->unit == UNIT_YEAR || q->unit == UNIT_MONTH);
-	bool own = false;
-
-	if (!unit && !(q->kind == KIND_COUNT && q->plain))
-		return;
-	if (kind_of(ts, at) == TOKEN_DASH && glued(ts, at))
-		at++;
-	if (unit && ((is(ts, at) & W_OLD) ||
-	    token_is(ts, at, SLICE("olds")))) {
-		own = true;
-	} else if (unit && (is(ts, at) & W_OF) && (is(ts, at + 1) & W_AGE)) {
-		at++;
-		own = true;
-	}
-	if (own) {
-		size_t first = q->first, bound = q->bound;
-		enum rel rel = q->rel;
-
-		set_span(ts, q, first, at);
-		q->bound = bound;
-		q->rel = rel;
-		set_bound(ts, q, first, at);
-	} else if (!age_before(ts, q->bound < q->first ? q->bound : q->first) &&
-	    !age_before(ts, q->first) && !(q->plain && bare_age(ts, q))) {
-		return;
-	}
-	if (!own && q->first > 0 && q->rel == REL_EQUAL) {
-		/* "under the age of 18": the bound stands before "the age" */
-		size_t k = q->first;
-		enum rel rel;
-
-		while (k > 0 && (is(ts, k - 1) & (W_OF | W_AGE | W_THE)))
-			k--;
-		rel = bound_before(ts, k, &q->bound);
-		if (rel != REL_EQUAL)
-			q->rel = rel;
-	}
-	q->kind = KIND_AGE;
-	q->unit = q->unit == UNIT_MONTH ? UNIT_MONTH : UNIT_YEAR;
-}
-
-/* Makes a range of a "12- to 16-year-old" and the like into q. */
+/* Puts the amount a into q. */
 static void
 fill(struct quantity *q, const struct amount *a)
 {
@@ -495,37 +331,71 @@ fill(struct quantity *q, const struct amount *a)
 	q->plain = a->kind == KIND_COUNT && !q->vague;
 }
 
+/*
+ * "10,000 dinars ($33,900)": what stands in brackets right behind an amount of
+ * money is the same money, with its bound unless it has one, and its rate.
+ */
+static void
+read_conversion(const struct tokens *ts, struct quantities *qs, size_t from)
+{
+	struct quantity *q = &qs->q[qs->n - 1], *of = q - 1;
+
+	if (qs->n < from + 2 || q->kind != KIND_MONEY || of->kind != KIND_MONEY ||
+	    kind_of(ts, of->tail + 1) != TOKEN_OPEN || q->bound != of->tail + 2)
+		return;
+	if (q->rel == REL_EQUAL)
+		q->rel = of->rel;
+	q->per = of->per;
+	q->per_what = of->per_what;
+}
+
+/* The token behind the amount at last, over a bracket that opens there. */
+static size_t
+over_bracket(const struct tokens *ts, size_t last)
+{
+	size_t i;
+
+	if (kind_of(ts, last + 1) != TOKEN_OPEN)
+		return last;
+	for (i = last + 2; i < last + 12; i++)
+		if (kind_of(ts, i) == TOKEN_CLOSE)
+			return i;
+	return last;
+}
+
 /* An amount with its range, bounds and unit; the token behind it, or 0. */
 static size_t
-read_quantity(const struct tokens *ts, size_t i, struct quantities *qs)
+read_quantity(const struct tokens *ts, size_t i, struct quantities *qs,
+    size_t from)
 {
 	struct amount a;
 	struct quantity *q;
 	size_t bound;
+	enum rel rel;
+	bool range;
 
 	if (!amount_read(ts, i, &a))
 		return 0;
 	q = quantities_add(qs);
 	q->rel = bound_before(ts, a.first, &bound);
 	amount_compound(ts, &a);
-	read_echo(ts, &a);
 	read_range(ts, &a, q);
-	{
-		enum rel rel = q->rel;
-		bool joined = decimal_compare(a.number.low, a.number.high) != 0;
-
-		fill(q, &a);
-		set_span(ts, q, a.first, a.last);
-		q->bound = bound;
-		if (joined && !q->vague && (rel == REL_AT_LEAST || rel == REL_MORE))
-			q->rel = rel;
-		set_bound(ts, q, a.first, a.last);
-		if (joined && rel == REL_EQUAL && !q->vague)
-			q->rel = REL_EQUAL;
-	}
-	read_age(ts, q);
+	range = decimal_compare(a.number.low, a.number.high) != 0 &&
+	    a.number.kind != NUMERAL_VAGUE;
+	rel = q->rel;
+	fill(q, &a);
+	set_span(ts, q, a.first, a.last);
+	if (range && (rel == REL_AT_LEAST || rel == REL_MORE))
+		q->rel = rel;
+	set_bound(ts, q, a.first, a.last);
+	if (range && rel == REL_EQUAL)
+		q->rel = REL_EQUAL;
+	q->bound = bound;
+	q->per = amount_rate(ts, &a, over_bracket(ts, q->tail), &q->per_what);
+	read_conversion(ts, qs, from);
+	age_read(ts, q);
 	open_end(q);
-	return a.last + 1 > q->last + 1 ? a.last + 1 : q->last + 1;
+	return a.last > q->last ? a.last + 1 : q->last + 1;
 }
 
 /* Before a date some words bound it, others do not. */
@@ -617,7 +487,7 @@ read_life_term(const struct tokens *ts, size_t i, struct quantities *qs)
 void
 quantities_read(const struct tokens *ts, struct quantities *qs, int *year)
 {
-	size_t i = 0, next;
+	size_t i = 0, next, from = qs->n;
 
 	while (i < ts->n) {
 		next = read_nominal(ts, i, qs);
@@ -626,7 +496,8 @@ quantities_read(const struct tokens *ts, struct quantities *qs, int *year)
 		if (!next)
 			next = read_life_term(ts, i, qs);
 		if (!next)
-			next = read_quantity(ts, i, qs);
+			next = read_quantity(ts, i, qs, from);
 		i = next ? next : i + 1;
 	}
+	share_units(ts, qs, from);
 }

@@ -74,7 +74,7 @@ take_standards(struct sentence *s, struct prose *p)
 		p->age = 0;
 		m->denied = now;
 		if (s->clause.neither || !m->full)
-			sentence_find(s, WEIGHT_HINT, TIER_3, CHANGE_NONE);
+			sentence_find(s, WEIGHT_HALF, TIER_3, CHANGE_NONE);
 		if (m->effort != SENSE_NONE)
 			complete(s, p, m->effort);
 	}
@@ -90,7 +90,7 @@ take_areas(struct sentence *s, struct prose *p)
 	if (!m->now || s->cue.number - m->denied > STANDARDS_TO_AREAS)
 		return;
 	m->now = p->lacking = false;
-	if (s->best.weight == WEIGHT_HINT)
+	if (s->best.weight == WEIGHT_HALF)
 		s->best = (struct finding){0};
 }
 
@@ -130,7 +130,8 @@ take_effort(struct sentence *s, struct prose *p)
 	    s->cue.number - m->deem <= MAKE_TO_EFFORTS + 4) {
 		/* section 107 of the law: years on the watch list run out */
 		sentence_find(s, WEIGHT_NOUN, TIER_3, CHANGE_DOWN);
-	} else if (meant && significant) {
+	} else if (meant && significant && s->clause.generic == 0 &&
+	    s->clause.relative == 0) {
 		sentence_find(s, WEIGHT_HINT,
 		    effort == SENSE_YES ? TIER_2 : TIER_3, CHANGE_NONE);
 	}

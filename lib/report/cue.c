@@ -166,9 +166,13 @@ take_pause(struct clause *c, enum pause pause)
 {
 	if (pause == PAUSE_STOP) {
 		c->alive = false;
-		c->neither = c->generic = c->no = c->to = c->relative = 0;
+		c->neither = c->generic = c->plural = c->no = c->to = 0;
+		c->relative = c->condition = 0;
 		c->one = c->two = 0;
-	} else if (pause == PAUSE_COMMA && c->alive) {
+	} else if (pause == PAUSE_COMMA) {
+		c->condition = 0;
+		if (!c->alive)
+			return;
 		if (c->last + 1 == c->now)
 			c->held = true;
 		else if (!c->held)
@@ -186,6 +190,8 @@ take_subject(struct clause *c, const struct cue *cue, bool joined)
 	bool rule = (c->one & CUE_WHICH && c->joined) ||
 	    (c->one & CUE_PLURAL && !(c->two & CUE_ARTICLE));
 
+	if (cue->is & CUE_PLURAL && !(c->one & CUE_ARTICLE))
+		c->plural = cue->number;
 	if (rule && cue->before == PAUSE_NONE && cue->is & (CUE_BE |
 	    CUE_HAVE | CUE_DO | CUE_MODAL | CUE_ADVERB | CUE_COMPLY))
 		c->relative = cue->number;
@@ -217,7 +223,10 @@ clause_step(struct clause *c, const struct cue *cue)
 		c->to = cue->number;
 	if (cue->is & CUE_NEITHER)
 		c->neither = cue->number;
-	if (cue->is & CUE_GENERIC)
+	if (cue->is & CUE_CONDITION)
+		c->condition = cue->number;
+	if (cue->is & CUE_GENERIC ||
+	    (cue->is & CUE_SUBJECT && c->one & CUE_ANY))
 		c->generic = cue->number;
 	if (cue->is & CUE_NO)
 		c->no = cue->number;
@@ -233,7 +242,8 @@ clause_sense(struct clause *c, const struct cue *verb)
 
 	if (reached)
 		c->last = verb->number; /* "does not comply with or meet" */
-	if (c->generic && verb->number - c->generic <= 2 * REACH)
+	if ((c->generic && verb->number - c->generic <= 2 * REACH) ||
+	    (c->condition && verb->number - c->condition <= 2 * REACH))
 		return SENSE_NONE;
 	if ((reached && c->modal) || (c->relative && !c->neither &&
 	    verb->number - c->relative <= REACH))

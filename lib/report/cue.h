@@ -20,7 +20,7 @@ enum { /* bit numbers; tier_cues.tsv tells what they mean */
 	CB_RANK, CB_DOWNGRADE, CB_AUTOMATIC, CB_CONSECUTIVE, CB_AGAIN,
 	CB_ORDINAL, CB_YEAR, CB_FIRST, CB_TIME, CB_PAST, CB_WAIVER, CB_REFUSE,
 	CB_LAW, CB_PROTECTION, CB_ACT, CB_SOLDIERS, CB_BEGIN, CB_YET,
-	CB_PLURAL
+	CB_PLURAL, CB_CONDITION, CB_ANY, CB_SUBJECT, CB_GRANT
 };
 
 #define CUE_BE CUE(CB_BE)
@@ -83,6 +83,10 @@ enum { /* bit numbers; tier_cues.tsv tells what they mean */
 #define CUE_BEGIN CUE(CB_BEGIN)
 #define CUE_YET CUE(CB_YET)
 #define CUE_PLURAL CUE(CB_PLURAL)
+#define CUE_CONDITION CUE(CB_CONDITION)
+#define CUE_ANY CUE(CB_ANY)
+#define CUE_SUBJECT CUE(CB_SUBJECT)
+#define CUE_GRANT CUE(CB_GRANT)
 
 /* What stands between a word and the one before it. */
 enum pause {
@@ -120,7 +124,7 @@ struct clause {
 	size_t at;       /* its first byte */
 	unsigned now;    /* the word at hand */
 	uint64_t is, one, two; /* what it is, and what the two before it were */
-	unsigned to, neither, generic, no;
+	unsigned to, neither, generic, plural, condition, no;
 	unsigned relative; /* "that do not", "governments do not" */
 	bool joined;       /* no comma stood before the word at hand */
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "country.h"
 #include "document.h"
+#include "join.h"
 
 /* Rows wait for the key at most until they hold this much (records.md 6). */
 #define HELD_PROSE 3
@@ -148,7 +149,7 @@ row(struct document *d, enum section s, struct slice label, struct slice text)
 	d->held_rows++;
 	d->held_text += text.n;
 	d->held_prose += prose;
-	if (s == SECTION_BODY)
+	if (s == SECTION_BODY && text.n > 0 && text.p[text.n - 1] == '.')
 		d->held_body += text.n;
 	if (d->held_prose >= HELD_PROSE || d->held_text >= HELD_TEXT)
 		fix(d);
@@ -270,7 +271,8 @@ demote_held(struct document *d)
 
 	while (at < d->held.n) {
 		next = held_at(d, at, &held, &p);
-		if (held.section == SECTION_BODY && p.label.n == 0) {
+		if ((held.section == SECTION_BODY && p.label.n == 0) ||
+		    (held.section == SECTION_TITLE && !d->titled)) {
 			held.section = SECTION_BOILERPLATE;
 			memcpy(d->held.p + at, &held, sizeof(held));
 		}
@@ -332,7 +334,7 @@ document_title(struct document *d, const struct heading *h)
 	}
 	if (begins(d, (struct slice){NULL, 0}))
 		end(d);
-	else if (!d->fixed && d->content)
+	else if (!d->fixed)
 		demote_held(d);
 	set_year(d, h->year, false);
 	if (h->code.n == 0 && !other) {
@@ -412,9 +414,11 @@ document_tier(struct document *d, const struct heading *h)
 {
 	enum tier t;
 
-	if (d->kind == KIND_LIST && document_in_header(d) == false &&
-	    !d->tiered) {
-		document_paragraph(d, h->text, 0);
+	if (d->kind == KIND_LIST) {
+		if (tier_words(h->text, &t) > 0)
+			document_section(d, SECTION_BODY, h->text);
+		else
+			document_paragraph(d, h->text, 0);
 		return;
 	}
 	if (tier_words(h->text, &t) == h->text.n ||
@@ -425,7 +429,7 @@ document_tier(struct document *d, const struct heading *h)
 	if (d->tiered || begins(d, h->code) || (d->coded && h->code.n > 0 &&
 	    !document_is_of(d, h->code) && d->fixed))
 		end(d);
-	else if (!d->fixed && d->content)
+	else if (!d->fixed)
 		demote_held(d);
 	set_code(d, h->code);
 	set_year(d, h->year, false);
@@ -514,6 +518,15 @@ is_caption(struct slice text)
 	    !(last < 0 && text.n > 60);
 }
 
+/* A line of a site's menu, however long. */
+static bool
+is_site_line(struct slice text)
+{
+	enum text_end e = text_end(text);
+
+	return is_caption(text) || e == TEXT_BROKEN || e == TEXT_DANGLING;
+}
+
 /* A paragraph of a narrative that stands under no heading. */
 static void
 unheaded(struct document *d, struct slice text, const struct tells *t,
@@ -580,6 +593,7 @@ static void
 assign(struct document *d, struct slice text, unsigned blanks)
 {
 	struct slice label = {NULL, 0}, code;
+	enum section s;
 	struct tells t;
 
 	if (blanks == DOCUMENT_GOES_ON) {
@@ -612,7 +626,12 @@ assign(struct document *d, struct slice text, unsigned blanks)
 	    (d->coded && section_speaks(text))))
 		d->kind = KIND_NARRATIVE;
 	if (d->kind == KIND_UNKNOWN) {
-		section_row(d, SECTION_BODY, label, text);
+		/* a headline, or a site's lines, until prose begins */
+		s = SECTION_BODY;
+		if (!d->content && is_site_line(text))
+			s = d->held_rows == 0 && !d->titled
+			    ? SECTION_TITLE : SECTION_BOILERPLATE;
+		section_row(d, s, label, text);
 		return;
 	}
 	if (code.n > 0)

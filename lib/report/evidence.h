@@ -17,27 +17,26 @@ struct evidence_row {
 };
 
 enum { /* bit numbers, so that debuggers can name them */
-	EB_AID, EB_ASSIST, EB_ATTEND_VERB, EB_BEGIN_VERB,
-	EB_BODY, EB_CALL, EB_CAPACITY, EB_CARE_WORD,
-	EB_CASE, EB_CHARGE, EB_CLOSE_VERB, EB_COURSE,
-	EB_CRIME, EB_DESCRIBE, EB_DISMISS_VERB, EB_ENTER_VERB,
-	EB_ESTIMATE, EB_FACILITY, EB_FILE_VERB, EB_FINE,
-	EB_FORCED, EB_FUND, EB_FUND_VERB, EB_GET_VERB,
-	EB_GO_ON, EB_GOVERNMENT, EB_GRANT_VERB, EB_HOTLINE,
-	EB_IDENTIFY, EB_IMPOSE, EB_LABOR, EB_LAW,
-	EB_MISSION, EB_NGO, EB_NGO_ADJ, EB_OFFICER,
-	EB_OFFICIAL, EB_OFFICIAL_NOUN, EB_OPEN, EB_OTHER,
-	EB_OTHER_VERB, EB_PENALTY, EB_PERMIT, EB_PERSON,
+	EB_AID, EB_ASSIST, EB_BEGIN_VERB, EB_BODY,
+	EB_CALL, EB_CAPACITY, EB_CARE_WORD, EB_CASE,
+	EB_CHARGE, EB_CLOSE_VERB, EB_COURSE, EB_CRIME,
+	EB_DESCRIBE, EB_DISMISS_VERB, EB_ENTER_VERB, EB_ESTIMATE,
+	EB_FACILITY, EB_FILE_VERB, EB_FINE, EB_FORCED,
+	EB_FUND, EB_FUND_VERB, EB_GET_VERB, EB_GO_ON,
+	EB_GOVERNMENT, EB_GRANT_VERB, EB_HOTLINE, EB_IMPOSE,
+	EB_LABOR, EB_LAW, EB_MISSION, EB_NGO,
+	EB_NGO_ADJ, EB_OFFICER, EB_OFFICIAL, EB_OFFICIAL_NOUN,
+	EB_OPEN, EB_ORDINARY, EB_OTHER, EB_OTHER_VERB,
+	EB_OWED, EB_PENALTY, EB_PERMIT, EB_PERSON,
 	EB_PLAN, EB_PRESCRIBE, EB_PRICE, EB_PRISON,
-	EB_REMAIN, EB_REPORT_VERB, EB_RESTITUTION, EB_SENTENCE,
-	EB_SEX, EB_STATE, EB_STATUS, EB_SUSPECT,
-	EB_TAKE_VERB, EB_TERM, EB_TRAFFICK, EB_TRAINEE,
-	EB_VICTIM, EB_VISIT, EB_VISIT_NOUN, EB_WEAK
+	EB_REPORT_VERB, EB_RESTITUTION, EB_SENTENCE, EB_SEX,
+	EB_STATE, EB_STATUS, EB_SUSPECT, EB_TAKE_VERB,
+	EB_TERM, EB_TRAFFICK, EB_TRAINEE, EB_VICTIM,
+	EB_VISIT, EB_WEAK
 };
 
 #define EV_AID ((uint64_t)1 << EB_AID)
 #define EV_ASSIST ((uint64_t)1 << EB_ASSIST)
-#define EV_ATTEND_VERB ((uint64_t)1 << EB_ATTEND_VERB)
 #define EV_BEGIN_VERB ((uint64_t)1 << EB_BEGIN_VERB)
 #define EV_BODY ((uint64_t)1 << EB_BODY)
 #define EV_CALL ((uint64_t)1 << EB_CALL)
@@ -63,7 +62,6 @@ enum { /* bit numbers, so that debuggers can name them */
 #define EV_GOVERNMENT ((uint64_t)1 << EB_GOVERNMENT)
 #define EV_GRANT_VERB ((uint64_t)1 << EB_GRANT_VERB)
 #define EV_HOTLINE ((uint64_t)1 << EB_HOTLINE)
-#define EV_IDENTIFY ((uint64_t)1 << EB_IDENTIFY)
 #define EV_IMPOSE ((uint64_t)1 << EB_IMPOSE)
 #define EV_LABOR ((uint64_t)1 << EB_LABOR)
 #define EV_LAW ((uint64_t)1 << EB_LAW)
@@ -74,8 +72,10 @@ enum { /* bit numbers, so that debuggers can name them */
 #define EV_OFFICIAL ((uint64_t)1 << EB_OFFICIAL)
 #define EV_OFFICIAL_NOUN ((uint64_t)1 << EB_OFFICIAL_NOUN)
 #define EV_OPEN ((uint64_t)1 << EB_OPEN)
+#define EV_ORDINARY ((uint64_t)1 << EB_ORDINARY)
 #define EV_OTHER ((uint64_t)1 << EB_OTHER)
 #define EV_OTHER_VERB ((uint64_t)1 << EB_OTHER_VERB)
+#define EV_OWED ((uint64_t)1 << EB_OWED)
 #define EV_PENALTY ((uint64_t)1 << EB_PENALTY)
 #define EV_PERMIT ((uint64_t)1 << EB_PERMIT)
 #define EV_PERSON ((uint64_t)1 << EB_PERSON)
@@ -83,7 +83,6 @@ enum { /* bit numbers, so that debuggers can name them */
 #define EV_PRESCRIBE ((uint64_t)1 << EB_PRESCRIBE)
 #define EV_PRICE ((uint64_t)1 << EB_PRICE)
 #define EV_PRISON ((uint64_t)1 << EB_PRISON)
-#define EV_REMAIN ((uint64_t)1 << EB_REMAIN)
 #define EV_REPORT_VERB ((uint64_t)1 << EB_REPORT_VERB)
 #define EV_RESTITUTION ((uint64_t)1 << EB_RESTITUTION)
 #define EV_SENTENCE ((uint64_t)1 << EB_SENTENCE)
@@ -97,7 +96,6 @@ enum { /* bit numbers, so that debuggers can name them */
 #define EV_TRAINEE ((uint64_t)1 << EB_TRAINEE)
 #define EV_VICTIM ((uint64_t)1 << EB_VICTIM)
 #define EV_VISIT ((uint64_t)1 << EB_VISIT)
-#define EV_VISIT_NOUN ((uint64_t)1 << EB_VISIT_NOUN)
 #define EV_WEAK ((uint64_t)1 << EB_WEAK)
 
 /* The row of the word at token i; NULL if there is none. */

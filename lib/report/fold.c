@@ -100,11 +100,12 @@ fold_longest(const struct table *t, struct slice text, size_t *end)
 {
 	const void *best = NULL, *row;
 	struct fold f;
-	size_t at = 0, n;
+	size_t at = 0, n, before;
 	bool first = true;
 
 	fold_start(&f);
 	while (at < text.n && !f.full) {
+		before = f.n;
 		n = fold_add(&f, text, at);
 		at += n;
 		if (first && f.n > 0 && f.p[f.n - 1] == ' ') {
@@ -112,8 +113,8 @@ fold_longest(const struct table *t, struct slice text, size_t *end)
 			if (!fold_may_begin(&f, t))
 				return NULL;
 		}
-		if (at < text.n && (is_letter(text.p[at]) ||
-		    is_digit(text.p[at])))
+		if (f.n == before || (at < text.n &&
+		    (is_letter(text.p[at]) || is_digit(text.p[at]))))
 			continue;
 		row = fold_find(&f, t);
 		if (row && (!best || f.p[f.n - 1] != ' ')) {

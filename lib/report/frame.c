@@ -17,6 +17,9 @@ frame_open(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	f->qs = qs;
 	f->from = from;
 	f->p = p;
+	/* a report speaks of nothing else */
+	if (!slice_eq(key_country(p->doc), SLICE("ZZZ")))
+		f->trafficking = true;
 	f->row = mem_grow(f->row, &f->cap, ts->n, sizeof(*f->row));
 	for (i = 0; i < ts->n; i++) {
 		f->row[i] = evidence_find(ts, i);
@@ -90,19 +93,22 @@ is_verb(const struct frame *f, size_t i)
 	bool form = verb_at(f, i) || (evidence_at(f, i) & (EV_GET_VERB |
 	    EV_BEGIN_VERB | EV_FILE_VERB | EV_REPORT_VERB | EV_FUND_VERB |
 	    EV_GO_ON | EV_GRANT_VERB | EV_DESCRIBE | EV_TAKE_VERB |
-	    EV_ENTER_VERB | EV_ATTEND_VERB | EV_IMPOSE | EV_PLAN |
+	    EV_ENTER_VERB | EV_IMPOSE | EV_PLAN |
 	    EV_PRESCRIBE | EV_VISIT | EV_CLOSE_VERB | EV_DISMISS_VERB |
 	    EV_OTHER_VERB));
 
 	if (kind_of(ts, i) != TOKEN_WORD)
 		return false;
+	if ((is(ts, i) & W_PREP) && slice_ends(s, SLICE("ing")))
+		return false; /* "involving", "including" */
 	if (is(ts, i) & (W_BE | W_HAVE | W_DO | W_MODAL))
 		return true;
 	if (s.n > 2 && slice_eq_fold(slice_part(s, s.n - 2, s.n), SLICE("ed")))
 		return phrase_is_verb(ts, i);
 	if (is(ts, i) & W_VERB)
 		return !(before & (W_DET | W_POSS));
-	if (!form)
+	if (!form && !((is(ts, i) & W_INGNOUN) == 0 && s.n > 4 &&
+	    slice_ends(s, SLICE("ing"))))
 		return false;
 	if (s.n > 3 && slice_eq_fold(slice_part(s, s.n - 3, s.n), SLICE("ing")))
 		return true;
@@ -129,6 +135,12 @@ own_left(const struct frame *f, const struct quantity *q)
 
 	while (moved && at > 0) {
 		moved = false;
+		/* "the country's 75 provinces" */
+		if (at > 1 && kind_of(ts, at - 1) == TOKEN_POSSESSIVE) {
+			at -= 2;
+			moved = true;
+			continue;
+		}
 		if ((is(ts, at - 1) & (W_DET | W_POSS)) && !(is(ts, at - 1) & W_NEG)) {
 			at--;
 			moved = true;
@@ -175,6 +187,30 @@ main_verb(const struct frame *f, size_t i, bool *passive)
 }
 
 /*
+ * Over a participle that only qualifies the noun before it, to the verb of the
+ * clause: "none of the 14 suspects arrested in 2013 was indicted".
+ */
+static size_t
+over_participle(const struct frame *f, size_t at)
+{
+	const struct tokens *ts = f->ts;
+	size_t k;
+
+	if (is(ts, at) & (W_BE | W_HAVE | W_DO | W_MODAL | W_VERB | W_ADV | W_NEG))
+		return at;
+	for (k = at + 1; k < at + 12 && k < ts->n; k++) {
+		if (frame_breaks(f, k) || kind_of(ts, k) == TOKEN_COMMA ||
+		    (is(ts, k) & (W_CONJ | W_REL | W_SUBORD) &&
+		    !(is(ts, k) & W_PREP)))
+			return at;
+		if ((is(ts, k) & (W_BE | W_HAVE | W_MODAL)) ||
+		    (evidence_at(f, k) & EV_GET_VERB))
+			return k;
+	}
+	return at;
+}
+
+/*
  * The verb that the figure is the subject of, over what qualifies its noun
  * ("12 victims from Moldova were ..."); SIZE_MAX if none follows.
  */
@@ -189,6 +225,7 @@ verb_behind(const struct frame *f, const struct quantity *q, bool *passive)
 
 		if (kind_of(ts, at) == TOKEN_WORD && (is_verb(f, at) ||
 		    (w & W_ADV) || (w & W_NEG))) {
+			at = over_participle(f, at);
 			verb = main_verb(f, at, passive);
 			if (*passive || is_verb(f, verb))
 				return verb;
@@ -273,7 +310,8 @@ frame_place(const struct frame *f, const struct quantity *q, struct place *p)
 	if (p->left > 0 && (is(ts, p->left - 1) & W_PREP) &&
 	    !(is(ts, p->left - 1) & W_CONJ) &&
 	    !token_is(ts, p->left - 1, SLICE("including")) &&
-	    !token_is(ts, p->left - 1, SLICE("among"))) {
+	    !(token_is(ts, p->left - 1, SLICE("among")) &&
+	    (is(ts, p->left) & W_PRON))) {
 		p->stand = STAND_PREP;
 		p->prep = p->left - 1;
 		p->noun = p->left > 1 ? p->left - 2 : SIZE_MAX;

@@ -220,7 +220,7 @@ note_year(struct slice text)
  */
 static bool
 read_tail(struct slice line, size_t at, bool bracket, bool capitals,
-    size_t *rest)
+    size_t *rest, bool *open)
 {
 	struct slice tail;
 	bool closed = false;
@@ -233,6 +233,7 @@ read_tail(struct slice line, size_t at, bool bracket, bool capitals,
 	}
 	if (bracket && !closed && at < line.n)
 		return false;
+	*open = bracket && !closed;
 	at += spaces(line, at);
 	*rest = line.n;
 	if (at == line.n)
@@ -257,7 +258,7 @@ static bool
 tier_after(struct heading *h, struct slice line, size_t at, unsigned year)
 {
 	struct slice name = trim(slice_part(line, 0, at));
-	bool bracket = line.p[at] == '(';
+	bool bracket = line.p[at] == '(', open = false;
 	size_t from = at, n, rest;
 
 	while (from < line.n && (line.p[from] == '(' || line.p[from] == ':' ||
@@ -266,7 +267,7 @@ tier_after(struct heading *h, struct slice line, size_t at, unsigned year)
 	n = tier_words(slice_part(line, from, line.n), &h->tier);
 	if (n == 0)
 		return false;
-	if (!read_tail(line, from + n, bracket, all_capitals(name), &rest))
+	if (!read_tail(line, from + n, bracket, all_capitals(name), &rest, &open))
 		return false;
 	if (name.n > 0 && !read_name(name, year, &h->code) &&
 	    (rest < line.n || !may_be_name(name)))
@@ -274,6 +275,8 @@ tier_after(struct heading *h, struct slice line, size_t at, unsigned year)
 	h->kind = LINE_TIER;
 	h->text = trim(slice_part(line, 0, rest));
 	h->rest = slice_part(line, rest, line.n);
+	if (open)
+		h->flags |= HEADING_OPEN;
 	if (h->text.n > from + n + 1) {
 		h->year = note_year(slice_part(h->text, from + n, h->text.n));
 		if (h->rest.n == 0 && note_is_open(h->text))
@@ -657,11 +660,30 @@ is_spaced_out(struct slice line)
 	return words >= 5 && single * 5 >= words * 4;
 }
 
+/* The year at the end of a line of letters set apart, 0 if there is none. */
+static unsigned
+spaced_year(struct slice line)
+{
+	unsigned year = 0, scale = 1;
+	size_t n = line.n, digits = 0;
+
+	if (line.n < 12)
+		return 0;
+	for (; n > 0 && (is_digit(line.p[n - 1]) || line.p[n - 1] == ' '); n--)
+		if (line.p[n - 1] != ' ') {
+			if (++digits > 4)
+				return 0;
+			year += scale * (unsigned)(line.p[n - 1] - '0');
+			scale *= 10;
+		}
+	return digits == 4 && year > 2000 && year < 2050 ? year : 0;
+}
+
 /* "45", "- 45 -", "Page 4 of 105", "METHODOLOGY 45", "TAIWAN 334". */
 static bool
 is_page_number(struct slice line)
 {
-	size_t i, digits = 0, letters = 0, lower = 0;
+	size_t i, digits = 0, letters = 0, lower = 0, signs = 0;
 
 	if (line.n > 60 || !(is_digit(line.p[0]) ||
 	    is_digit(line.p[line.n - 1]) || line.p[line.n - 1] == '-' ||
@@ -671,18 +693,14 @@ is_page_number(struct slice line)
 		digits += is_digit(line.p[i]);
 		letters += is_letter(line.p[i]) && !dash(line, i);
 		lower += is_lower(line.p[i]);
+		signs += memchr("/().,%$[]'\"", line.p[i], 11) != NULL;
 		if (dash(line, i) == 3)
 			i += 2;
 	}
 	if (digits == 0 || digits > 8)
 		return false;
 	if (letters == 0)
-		return digits <= 4 && line.n <= 12 &&
-		    !memchr(line.p, '/', line.n) &&
-		    !memchr(line.p, '(', line.n) &&
-		    !memchr(line.p, '.', line.n) &&
-		    !memchr(line.p, '%', line.n) &&
-		    !memchr(line.p, '$', line.n);
+		return digits <= 4 && line.n <= 12 && signs == 0;
 	if (slice_starts_fold(line, SLICE("page ")))
 		return digits + letters < 20;
 	return lower == 0 && letters > 3 && digits <= 3 &&
@@ -756,8 +774,9 @@ read_furniture(struct heading *h, struct slice line)
 	}
 	if (line.n < 200 && (is_page_number(line) || is_spaced_out(line))) {
 		h->kind = LINE_FURNITURE;
-		h->flags |= HEADING_PAGE;
+		h->flags |= HEADING_PAGE | HEADING_DATED;
 		h->text = line;
+		h->year = spaced_year(line);
 		return true;
 	}
 	if ((slice_starts(line, SLICE("http://")) ||

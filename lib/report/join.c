@@ -184,11 +184,12 @@ lost_blank(struct slice s, size_t at)
 	    !(is_upper(s.p[at - 1]) && is_upper(s.p[at - 2])) &&
 	    !slice_ends(slice_part(s, 0, at), SLICE("\u201d")))
 		return false;
-	/* not in an address, nor between the parts of one */
+	/* not in an address */
 	while (i > 0 && s.p[i - 1] != ' ' && at - i < 64)
 		i--;
 	for (from = i; i < at; i++)
-		if (s.p[i] == '/' || s.p[i] == '@' || s.p[i] == '.')
+		if (s.p[i] == '@' || s.p[i] == '.' ||
+		    (s.p[i] == '/' && s.p[i + 1] == '/'))
 			return false;
 	return at - from > 1;
 }

@@ -4,10 +4,13 @@
 #include "country.h"
 #include "listing.h"
 
-/* A list names at least so many countries. */
+/* A list under several tiers names at least so many countries. */
 #define LEAST 3
 
-/* With so many under two tiers a text is a list whatever else it says. */
+/*
+ * With so many a text is a list whatever else it says; under a single tier,
+ * if it says little else.
+ */
 #define PLENTY 10
 
 /* Letters of other words that a paragraph of names may hold: "(2nd year)". */
@@ -51,8 +54,8 @@ add_entry(struct listing *l, struct slice code, unsigned long para,
 {
 	struct listing_entry *e = &l->entries[l->count];
 
-	if (l->tier == TIER_NONE || code.n != 3 ||
-	    l->count == LISTING_ENTRIES || has_entry(l, code))
+	if (!l->begun || code.n != 3 || l->count == LISTING_ENTRIES ||
+	    has_entry(l, code))
 		return;
 	memcpy(e->code, code.p, 3);
 	e->tier = l->tier;
@@ -150,8 +153,10 @@ read_names(struct listing *l, const struct paragraph *p, unsigned year)
 	for (at = next_letter(p->text, 0); at < p->text.n;
 	    at = next_letter(p->text, item.end)) {
 		item = read_item(p->text, at, year);
-		if (item.kind == ITEM_TIER)
+		if (item.kind == ITEM_TIER) {
+			l->begun = true;
 			l->tier = item.tier;
+		}
 		if (item.kind != ITEM_NAME)
 			continue;
 		while (end <= at) {
@@ -165,35 +170,35 @@ read_names(struct listing *l, const struct paragraph *p, unsigned year)
 	}
 }
 
-/* The tier that a text opens with. */
-static enum tier
-opening_tier(struct slice s)
+/* A text that opens with a tier's name, or a new label, puts it in force. */
+static bool
+opening_tier(struct slice s, enum tier *tier)
 {
 	size_t at = next_letter(s, 0);
-	enum tier tier;
 
-	return at < s.n && tier_words(slice_part(s, at, s.n), &tier) > 0
-	    ? tier : TIER_NONE;
+	return at < s.n && tier_words(slice_part(s, at, s.n), tier) > 0;
 }
 
-/* A text that opens with a tier's name, or a new label, puts it in force. */
 static void
 turn_to_tier(struct listing *l, const struct paragraph *p)
 {
-	enum tier label = opening_tier(p->label);
-	enum tier text = opening_tier(p->text);
+	enum tier tier;
 
-	if (label != TIER_NONE && label != l->label)
-		l->tier = l->label = label;
-	if (text != TIER_NONE)
-		l->tier = text;
+	if (opening_tier(p->label, &tier) && (!l->labelled || tier != l->label)) {
+		l->begun = l->labelled = true;
+		l->tier = l->label = tier;
+	}
+	if (opening_tier(p->text, &tier)) {
+		l->begun = true;
+		l->tier = tier;
+	}
 }
 
 void
 listing_read(struct listing *l, const struct paragraph *p, unsigned year)
 {
 	turn_to_tier(l, p);
-	if (l->tier == TIER_NONE)
+	if (!l->begun)
 		return;
 	if (is_names(p->text, year))
 		read_names(l, p, year);
@@ -206,10 +211,9 @@ listing_is_list(const struct listing *l, bool stated)
 {
 	bool several = (l->tiers & (l->tiers - 1)) != 0;
 
-	if (l->count >= PLENTY && several)
-		return true;
-	return l->count >= LEAST && !stated &&
-	    (several || l->prose <= LITTLE_PROSE);
+	if (several)
+		return l->count >= PLENTY || (l->count >= LEAST && !stated);
+	return l->count >= PLENTY && !stated && l->prose <= LITTLE_PROSE;
 }
 
 static void
@@ -252,5 +256,5 @@ listing_reset(struct listing *l)
 {
 	l->count = l->prose = l->texts.n = 0;
 	l->tiers = 0;
-	l->tier = l->label = TIER_NONE;
+	l->begun = l->labelled = false;
 }

@@ -24,7 +24,9 @@ struct listing {
 	struct listing_entry entries[LISTING_ENTRIES];
 	size_t count;
 	unsigned tiers;   /* a bit for each that has an entry */
-	enum tier tier;   /* the one in force, TIER_NONE at first */
+	bool begun;       /* a tier is in force, "no tier rating" too */
+	enum tier tier;   /* that tier */
+	bool labelled;
 	enum tier label;  /* the last that a label gave */
 	size_t prose;     /* letters that were no names */
 	struct buf texts;

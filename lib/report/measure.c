@@ -244,7 +244,7 @@ of_subject(const struct frame *f, const struct quantity *q,
 	}
 	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)))
 		return measure_bit(got(f, p->verb, q->head));
-	if (e & (EV_GET_VERB | EV_ATTEND_VERB | EV_TAKE_VERB))
+	if (e & (EV_GET_VERB | EV_TAKE_VERB))
 		return measure_bit(got(f, p->verb, q->head));
 	if (e & EV_ENTER_VERB) {
 		uint64_t what = evidence_between(f, p->verb + 1, p->verb + 6);
@@ -385,8 +385,7 @@ of_object(const struct frame *f, const struct quantity *q,
 	if (measure_is_planned(f, p->verb))
 		return 0;
 	set = measure_verbs(f, p->verb, q->head);
-	if ((set & measure_bit(MEASURE_VICTIMS_ASSISTED)) &&
-	    to_trial(f, frame_behind(q)))
+	if ((verb & EV_ASSIST) && to_trial(f, frame_behind(q)))
 		return measure_bit(MEASURE_PROSECUTIONS);
 	if (set)
 		return set;
@@ -406,6 +405,19 @@ of_participle(const struct frame *f, const struct quantity *q)
 	if (!phrase_is_verb(f->ts, at) || !verb_at(f, at))
 		return 0;
 	return measure_verbs(f, at, q->head);
+}
+
+/* "58 convicted traffickers", "one of the recognized victims". */
+static uint32_t
+of_premodifier(const struct frame *f, const struct quantity *q)
+{
+	size_t i;
+
+	for (i = q->noun; q->head && i < q->head; i++)
+		if (slice_ends(token_text(f->ts, i), SLICE("ed")) &&
+		    verb_at(f, i) && !(evidence_at(f, i) & EV_FORCED))
+			return measure_verbs(f, i, q->head);
+	return 0;
 }
 
 /* What the head noun itself names, where the words around it allow it. */
@@ -429,13 +441,16 @@ of_noun(const struct frame *f, const struct quantity *q,
 	    (evidence_between(f, q->noun, q->head + 1) & EV_CARE_WORD))
 		return measure_bit(MEASURE_SHELTERS);
 	if ((e & EV_FACILITY) && m == MEASURE_NONE && p->verb != SIZE_MAX &&
-	    (evidence_between(f, q->noun, q->head + 1) & (EV_VICTIM | EV_AID)))
+	    (evidence_between(f, q->noun, q->head + 1) & EV_VICTIM))
 		return measure_bit(MEASURE_SHELTERS);
 	if (m == MEASURE_HOTLINE && (e & EV_WEAK) &&
 	    !(evidence_between(f, 0, f->ts->n) & EV_HOTLINE))
 		return 0;
 	if (m == MEASURE_PERMITS && !(verb & (EV_GRANT_VERB | EV_GET_VERB)) &&
 	    !(evidence_between(f, q->head, q->head + 3) & EV_GRANT_VERB))
+		return 0;
+	if (m == MEASURE_PERMITS && (evidence_between(f, q->noun, q->head) &
+	    EV_ORDINARY))
 		return 0;
 	if (m == MEASURE_SHELTERS && (verb & EV_PLAN))
 		return 0;
@@ -458,11 +473,20 @@ is_prevalence(const struct frame *f, const struct quantity *q,
 	for (k = q->bound; k < q->first; k++)
 		if (token_is(f->ts, k, SLICE("estimated")))
 			guess = true;
+	if (decimal_compare(q->low, q->high) != 0)
+		guess = true;
 	if (!guess || !(e & (EV_PERSON | EV_VICTIM)) || (e & EV_SUSPECT)) {
 		if (!guess || !is_people(f, q->head))
 			if (!(guess && (e & (EV_LABOR | EV_STATE))))
 				return false;
 	}
+	/* "225,000 children at risk": a state right behind the noun */
+	if (evidence_between(f, frame_behind(q), frame_behind(q) + 3) &
+	    (EV_STATE | EV_FORCED))
+		return true;
+	if (evidence_between(f, q->noun, q->head + 1) & EV_STATE &&
+	    (evidence_at(f, q->head) & EV_VICTIM) == 0)
+		return true;
 	if (p->stand == STAND_OBJECT && p->verb != SIZE_MAX)
 		return evidence_at(f, p->verb) & (EV_STATE | EV_ESTIMATE);
 	if (p->stand == STAND_PREP && p->verb != SIZE_MAX &&
@@ -478,8 +502,8 @@ is_out_of_count(const struct frame *f, const struct quantity *q)
 	if (f->p->section == SECTION_RECOMMENDATIONS)
 		return true;
 	/* texts on other matters arrest, convict and train too */
-	return !f->trafficking && slice_eq(key_country(f->p->doc), SLICE("ZZZ"))
-	    && q->kind == KIND_COUNT;
+	(void)q;
+	return !f->trafficking && slice_eq(key_country(f->p->doc), SLICE("ZZZ"));
 }
 
 static void
@@ -489,8 +513,6 @@ count_measure(const struct frame *f, size_t k)
 	struct place p;
 	uint32_t set;
 
-	if (is_out_of_count(f, q))
-		return;
 	frame_place(f, q, &p);
 	set = of_noun(f, q, &p);
 	if (!set && p.stand == STAND_SUBJECT)
@@ -501,6 +523,8 @@ count_measure(const struct frame *f, size_t k)
 		set = of_object(f, q, &p);
 	if (!set)
 		set = of_participle(f, q);
+	if (!set)
+		set = of_premodifier(f, q);
 	if (set && other_crime(f, k))
 		set = 0;
 	if (!set && is_prevalence(f, q, &p))
@@ -516,6 +540,8 @@ measures_fill(const struct frame *f)
 	for (k = f->from; k < f->qs->n; k++) {
 		struct quantity *q = &f->qs->q[k];
 
+		if (is_out_of_count(f, q))
+			continue;
 		if (q->kind == KIND_COUNT && q->measures == 0)
 			count_measure(f, k);
 		else if (q->kind == KIND_DURATION)

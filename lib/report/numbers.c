@@ -227,9 +227,9 @@ piece(struct numbers *n, const struct paragraph *p, size_t from, size_t to,
 	frame_open(&n->frame, &n->tokens, &n->qs, before, p);
 	measures_fill(&n->frame);
 	silence_fill(&n->frame);
-	silence_drop(&n->frame);
 	scopes_fill(&n->frame);
 	wholes_fill(&n->frame);
+	silence_drop(&n->frame);
 	for (i = before; i < n->qs.n; i++)
 		write_rows(&n->row, p, &n->qs.q[i], first, last);
 }

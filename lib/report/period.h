@@ -16,8 +16,6 @@
 struct periods {
 	struct clauses clauses;
 	struct when_phrases phrases;
-	struct quantity *spare; /* figures of two periods, while put in */
-	size_t spare_cap;
 };
 
 /*

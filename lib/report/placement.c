@@ -9,7 +9,7 @@
 #define BE_TO_TIER 3
 
 /* Words between a denial and the waiver that it denies. */
-#define DENIAL_TO_WAIVER 8
+#define DENIAL_TO_WAIVER 3
 
 /* Words from "retained" to the tier: "retained its hard-won Tier 1". */
 #define KEEP_TO_TIER 6
@@ -34,7 +34,8 @@ take_verb(struct sentence *s)
 	m->neg = c->neither > 0 || (reached && c->neg);
 	m->infinitive = c->to > 0 && c->to + 3 > m->verb &&
 	    (c->to + 1 == m->verb || (c->one & (CUE_ADVERB | CUE_BE)));
-	if (c->generic > 0 && m->verb - c->generic <= VERB_TO_TIER)
+	if ((c->generic > 0 && m->verb - c->generic <= VERB_TO_TIER) ||
+	    (c->plural > 0 && m->verb - c->plural <= VERB_TO_TIER))
 		m->modal = true;
 }
 
@@ -67,8 +68,9 @@ is_linked(const struct sentence *s)
 	if (c->one & (CUE_ARTICLE | CUE_TIER) &&
 	    c->two & (CUE_PREP | CUE_ARTICLE))
 		return true;
-	if (is & CUE_KEEP)
-		return true;
+	if (is & CUE_KEEP ||
+	    (is & CUE_PLACE && s->placement.verb + 1 == s->cue.number))
+		return true; /* "retained Special Case status", "ranked Tier 3" */
 	return (is & (CUE_STAY | CUE_PLACE)) && c->one & CUE_ARTICLE;
 }
 
@@ -277,13 +279,14 @@ static void
 take_waiver_words(struct sentence *s)
 {
 	struct placement *m = &s->placement;
+	const struct clause *c = &s->clause;
 	unsigned now = s->cue.number;
 	uint64_t is = s->cue.is;
 
 	if (is & (CUE_NEG | CUE_NO | CUE_REFUSE | CUE_FAIL))
 		m->denial = now;
-	if (is & CUE_REFUSE && m->waiver > 0)
-		m->refused = true;
+	if (is & CUE_GRANT && !(clause_reaches(c) && (c->modal || c->neg)))
+		m->granted = true;
 	if (is & CUE_WAIVER) {
 		m->waiver = now;
 		m->refused |= m->denial > 0 &&

@@ -27,6 +27,27 @@ past_between(const struct frame *f, size_t from, size_t to)
 	return false;
 }
 
+/* Whether the punishment is for another crime: "six months for fraud". */
+static bool
+other_crime(const struct frame *f, const struct quantity *q)
+{
+	bool crime = false, forced = false;
+	size_t i;
+
+	for (i = q->tail + 1; i < q->tail + 12 && i < f->ts->n; i++) {
+		uint64_t e = evidence_at(f, i);
+
+		if (frame_breaks(f, i) || kind_of(f->ts, i) == TOKEN_COMMA ||
+		    (is(f->ts, i) & W_AND))
+			break;
+		if (e & EV_TRAFFICK)
+			return false;
+		forced |= (e & EV_FORCED) != 0;
+		crime |= (e & EV_CRIME) && !forced;
+	}
+	return crime;
+}
+
 /* The measure that an earlier figure of that kind in the sentence has. */
 static enum measure
 earlier(const struct frame *f, size_t k, enum kind kind)
@@ -72,7 +93,7 @@ punishment_duration(const struct frame *f, size_t k)
 	size_t i, steps, first = q->bound;
 	enum measure m;
 
-	if (f->p->section == SECTION_RECOMMENDATIONS)
+	if (other_crime(f, q))
 		return MEASURE_NONE;
 	prison = life || (head & (EV_PRISON | EV_TERM | EV_PENALTY | EV_SENTENCE));
 	if (q->head && !prison)
@@ -155,7 +176,12 @@ government_gives(const struct frame *f, size_t verb)
 	for (steps = 0; i-- > 0 && steps < 24; steps++) {
 		if (frame_breaks(f, i))
 			break;
-		if (evidence_at(f, i) & (EV_GOVERNMENT | EV_MISSION | EV_BODY | EV_NGO))
+		if (evidence_at(f, i) & (EV_GOVERNMENT | EV_MISSION | EV_BODY))
+			return true;
+		if (token_is(ts, verb, SLICE("paid")) ||
+		    token_is(ts, verb, SLICE("pay")))
+			continue;
+		if (evidence_at(f, i) & EV_NGO)
 			return true;
 		if (token_is(ts, i, SLICE("it")) || token_is(ts, i, SLICE("they")))
 			return true;
@@ -182,6 +208,21 @@ is_budget_verb(const struct frame *f, size_t i)
 	    !token_is(f->ts, i, SLICE("spent"));
 }
 
+/* "back pay", "unpaid wages", before or behind the sum. */
+static bool
+owed_wages(const struct frame *f, const struct quantity *q)
+{
+	size_t i, from = q->bound > 8 ? q->bound - 8 : 0;
+
+	for (i = from; i < q->tail + 8; i++)
+		if ((evidence_at(f, i) & EV_OWED) &&
+		    (token_is(f->ts, i + 1, SLICE("pay")) ||
+		    token_is(f->ts, i + 1, SLICE("wages")) ||
+		    token_is(f->ts, i + 1, SLICE("salaries"))))
+			return true;
+	return false;
+}
+
 enum measure
 punishment_money(const struct frame *f, size_t k)
 {
@@ -189,10 +230,10 @@ punishment_money(const struct frame *f, size_t k)
 	uint64_t before, behind, own;
 	size_t verb;
 
-	if (f->p->section == SECTION_RECOMMENDATIONS)
-		return MEASURE_NONE;
 	before = before_sum(f, q, &verb);
 	behind = behind_sum(f, k);
+	if (owed_wages(f, q))
+		return MEASURE_RESTITUTION;
 	own = q->head ? evidence_between(f, q->noun, q->head + 1) : 0;
 	if ((own | behind) & EV_RESTITUTION)
 		return MEASURE_RESTITUTION;

@@ -96,7 +96,7 @@ name_alone(struct reader *r, const struct heading *h)
 {
 	struct heading title = *h;
 
-	if (r->doc.unused) {
+	if (r->doc.unused && r->doc.kind == KIND_NARRATIVE) {
 		add_aside(r, h->text);
 	} else if (document_in_header(&r->doc) && r->doc.kind == KIND_UNKNOWN &&
 	    (!r->doc.coded || document_is_of(&r->doc, h->code))) {
@@ -323,6 +323,7 @@ take_cut_heading(struct reader *r, struct slice text)
 {
 	struct heading h;
 	size_t n = r->para.n;
+	char last[3] = {0}; /* a hyphen, which joining may drop */
 	bool done;
 
 	if (r->open != OPEN_TEXT && r->open != OPEN_NAME &&
@@ -333,6 +334,9 @@ take_cut_heading(struct reader *r, struct slice text)
 		return false;
 	if (r->open == OPEN_NAME && text.p[0] != '(' && r->blanks > 0)
 		return false;
+	if (n < 3)
+		return false;
+	memcpy(last, r->para.p + n - 3, 3);
 	text_join(&r->para, text, false);
 	read_heading(r, &h, buf_slice(&r->para));
 	done = (h.kind == LINE_SECTION && h.rest.n == 0) ||
@@ -340,6 +344,7 @@ take_cut_heading(struct reader *r, struct slice text)
 	    (h.kind == LINE_TITLE && h.code.n > 0);
 	if (!done) {
 		r->para.n = n;
+		memcpy(r->para.p + n - 3, last, 3);
 		return false;
 	}
 	buf_add(&r->line, buf_slice(&r->para));
@@ -421,13 +426,18 @@ take_more_tier(struct reader *r, struct slice text)
 {
 	struct heading h;
 	size_t n = r->para.n;
+	char last[3] = {0};
 
 	if (r->open != OPEN_TIER || r->blanks > 1 || r->lines >= 2 * HEADING_LINES)
 		return false;
+	if (n < 3)
+		return false;
+	memcpy(last, r->para.p + n - 3, 3);
 	text_join(&r->para, text, false);
 	read_heading(r, &h, buf_slice(&r->para));
 	if (h.kind != LINE_TIER) {
 		r->para.n = n;
+		memcpy(r->para.p + n - 3, last, 3);
 		return false;
 	}
 	r->lines++;

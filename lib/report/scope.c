@@ -42,6 +42,12 @@ than_follows(const struct tokens *ts, size_t i)
 	return false;
 }
 
+static bool
+is_share(const struct quantity *q)
+{
+	return q->kind == KIND_PERCENT || q->kind == KIND_RATIO;
+}
+
 bool
 scope_is_change(const struct frame *f, size_t k)
 {
@@ -75,7 +81,18 @@ scope_is_change(const struct frame *f, size_t k)
 		return true;
 	behind = q->tail + 1;
 	return IS_ANY(ts, behind, comparatives) &&
-	    (than_follows(ts, behind + 1) || q->kind != KIND_COUNT);
+	    (than_follows(ts, behind + 1) || is_share(q));
+}
+
+/* A punishment has the scope of the officials it was imposed on. */
+static bool
+on_officials(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+
+	return k > f->from && q[-1].scope == SCOPE_OFFICIAL &&
+	    (q->measures & (measure_bit(MEASURE_SENTENCE) |
+	    measure_bit(MEASURE_FINE))) && q->first - q[-1].last < 12;
 }
 
 /* The token behind figure k where its own words end. */
@@ -91,6 +108,7 @@ own_end(const struct frame *f, size_t k)
 	for (n = k + 1; n < f->qs->n; n++)
 		if (f->qs->q[n].kind != KIND_DATE &&
 		    f->qs->q[n].kind != KIND_NOMINAL &&
+		    f->qs->q[n].kind != KIND_AGE &&
 		    f->qs->q[n].first > q->last) {
 			next = f->qs->q[n].bound;
 			break;
@@ -98,7 +116,12 @@ own_end(const struct frame *f, size_t k)
 	for (; i < end && i < next; i++) {
 		enum token_kind kind = kind_of(ts, i);
 
-		if (frame_breaks(f, i) || kind == TOKEN_COMMA)
+		if (frame_breaks(f, i) || token_is(ts, i, SLICE("under")))
+			break;
+		/* what is denied may be a list */
+		if (kind == TOKEN_COMMA && !(q->denial &&
+		    (noun_at(f, i + 1) || verb_at(f, i + 1) ||
+		    (is(ts, i + 1) & W_OR))))
 			break;
 		if (kind == TOKEN_OPEN)
 			open = true;
@@ -111,13 +134,42 @@ own_end(const struct frame *f, size_t k)
 			break;
 		/* its own verb is in, a second one is not */
 		if (i >= frame_behind(q) && phrase_is_verb(ts, i) &&
-		    !(is(ts, i) & (W_BE | W_HAVE))) {
+		    !(is(ts, i) & (W_BE | W_HAVE)) &&
+		    !(evidence_at(f, i) & (EV_FORCED | EV_LABOR | EV_SEX))) {
 			if (verb)
 				break;
 			verb = true;
 		}
 	}
 	return i;
+}
+
+/*
+ * Whether a word for labor names a form of exploitation: "labor trafficking",
+ * "forced labor", but not "labor inspectors", "the labor law".
+ */
+static bool
+is_form_of_labor(const struct frame *f, size_t i)
+{
+	uint64_t next = evidence_at(f, i + 1);
+	uint64_t before = i > 0 ? evidence_at(f, i - 1) : 0;
+
+	if (next & (EV_TRAFFICK | EV_LABOR))
+		return true;
+	if (token_is(f->ts, i, SLICE("domestic")) ||
+	    token_is(f->ts, i, SLICE("economic")) ||
+	    token_is(f->ts, i, SLICE("debt")))
+		return false;
+	if (!token_is(f->ts, i, SLICE("labor")) &&
+	    !token_is(f->ts, i, SLICE("labour")))
+		return true;
+	if ((before & (EV_FORCED | EV_LABOR)) || (i > 0 &&
+	    (token_is(f->ts, i - 1, SLICE("child")) ||
+	    token_is(f->ts, i - 1, SLICE("slave")))))
+		return !token_is(f->ts, i + 1, SLICE("law")) &&
+		    !token_is(f->ts, i + 1, SLICE("laws"));
+	return (next & (EV_CASE | EV_VICTIM | EV_SUSPECT)) ||
+	    kind_of(f->ts, i + 1) != TOKEN_WORD || is(f->ts, i + 1) != 0;
 }
 
 /* The form of exploitation that words [from, to) name. */
@@ -137,13 +189,7 @@ form_of(const struct frame *f, size_t from, size_t to)
 			    (evidence_at(f, i + 1) & EV_SEX))
 				sex = true;
 		}
-		/* "the labor ministry" is no form; "labor trafficking" is */
-		if ((e & EV_LABOR) && !token_is(f->ts, i, SLICE("domestic")) &&
-		    !token_is(f->ts, i, SLICE("economic")) &&
-		    !token_is(f->ts, i, SLICE("debt")))
-			labor = true;
-		if ((e & EV_LABOR) && (evidence_at(f, i + 1) &
-		    (EV_TRAFFICK | EV_LABOR)))
+		if ((e & EV_LABOR) && is_form_of_labor(f, i))
 			labor = true;
 		if ((e & EV_OTHER) && !token_is(f->ts, i, SLICE("soldiers")))
 			other = true;
@@ -184,10 +230,12 @@ by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
 	bool government = false;
 	size_t i, first;
 
-	/* "run by NGOs" behind it */
-	for (i = q->tail + 1; i < end; i++)
-		if (is(ts, i) & W_BY)
-			return names_ngo(f, i, end, &government) && !government;
+	/* "run by NGOs", "were assisted by NGOs" */
+	i = p->stand == STAND_SUBJECT ? p->verb + 1 : frame_behind(q) + 1;
+	if ((is(ts, i) & W_BY) && names_ngo(f, i, end > i ? end : i + 4,
+	    &government) && !government)
+		return true;
+	government = false;
 	if (names_ngo(f, q->noun, q->head + (q->head > 0), &government))
 		return true;
 	if (p->stand == STAND_SUBJECT || p->verb == SIZE_MAX)
@@ -240,7 +288,7 @@ is_open(const struct frame *f, const struct quantity *q,
 	size_t i;
 
 	if (p->verb != SIZE_MAX && p->stand != STAND_SUBJECT &&
-	    (evidence_at(f, p->verb) & EV_GO_ON) &&
+	    p->verb + 1 == p->left && (evidence_at(f, p->verb) & EV_GO_ON) &&
 	    !(is(f->ts, p->verb + 1) & W_TO))
 		return true;
 	for (i = q->tail + 1; i < end; i++)
@@ -266,7 +314,7 @@ own_scope(const struct frame *f, size_t k)
 		from = q->first;
 	if (by_ngo(f, k, &p, end))
 		q->scope = SCOPE_NGO;
-	else if (of_officials(f, q, end))
+	else if (of_officials(f, q, end) || on_officials(f, k))
 		q->scope = SCOPE_OFFICIAL;
 	else if (q->kind == KIND_COUNT && is_open(f, q, &p, end))
 		q->scope = SCOPE_OPEN;

@@ -296,8 +296,10 @@ prior(const struct narrative *n, enum section s, unsigned blanks)
 	if (n->year && n->year < 2003 && s != SECTION_RECOMMENDATIONS &&
 	    s != SECTION_PROFILE)
 		return step == 0 ? 10 : 0;
+	if (step == 0 && s == SECTION_RECOMMENDATIONS)
+		return 40;
 	if (step == 0)
-		return part_break && s != SECTION_RECOMMENDATIONS ? -60
+		return part_break ? -60
 		    : n->doubled && blanks < 2 ? 60 : 15;
 	if (step < 0)
 		return n->seen & 1u << s ? -90 : -30;

@@ -62,7 +62,8 @@ denied_span(const struct tokens *ts, size_t i)
 		if (token_is(ts, k, SLICE("any")))
 			return k;
 		if ((is(ts, k) & (W_BUT | W_SUBORD | W_REL)) ||
-		    is_negation(ts, k) || kind == TOKEN_NUMBER)
+		    (is_negation(ts, k) && !token_is(ts, k, SLICE("nor"))) ||
+		    kind == TOKEN_NUMBER)
 			break;
 	}
 	return i;
@@ -177,6 +178,8 @@ struct denied {
 	bool data;         /* data, statistics, "how many" */
 	bool available;    /* "not available" */
 	bool effort;       /* efforts, steps: no figure is denied */
+	bool telling_data; /* a verb that is denied with data only: "provide" */
+	bool number;       /* a figure stands in it */
 	size_t first, last; /* the noun phrase of what is denied; 0 if none */
 	size_t verb;       /* the first verb, 0 if none */
 };
@@ -213,6 +216,8 @@ ends_denial(const struct frame *f, size_t i, size_t from)
 		return true;
 	if (is(ts, i) & W_BUT)
 		return true;
+	if (kind == TOKEN_COMMA && !(verb_at(f, i - 1) || noun_at(f, i - 1)))
+		return true;
 	if (kind == TOKEN_COMMA)
 		/* a list of verbs or nouns goes on, a clause does not */
 		return !(verb_at(f, i + 1) || noun_at(f, i + 1) ||
@@ -242,8 +247,17 @@ read_denied(const struct frame *f, size_t i, struct denied *d)
 
 		if (k > i && ends_denial(f, k, i))
 			break;
-		if (is_telling(ts, k) && d->verbs == 0 && d->nouns == 0)
+		if (kind_of(ts, k) == TOKEN_NUMBER ||
+		    ((is(ts, k) & W_CARD) && !(evidence_at(f, k)))) {
+			d->number = true;
+			break;
+		}
+		if (is_telling(ts, k) && d->verbs == 0 && d->nouns == 0) {
 			d->telling = true;
+			d->telling_data = !(evidence_at(f, k) & EV_REPORT_VERB)
+			    && !token_is(ts, k, SLICE("disclose")) &&
+			    !token_is(ts, k, SLICE("say"));
+		}
 		if (token_is(ts, k, SLICE("available")))
 			d->available = true;
 		if (is_data(ts, k))
@@ -301,7 +315,8 @@ negation_of(const struct tokens *ts, size_t i)
 	size_t k;
 
 	for (k = i; k-- > 0 && i - k < REACH; )
-		if (denies_verb(ts, k))
+		if (denies_verb(ts, k) && !(token_is(ts, k, SLICE("nor")) &&
+		    i > k + 1))
 			return k;
 	return i;
 }
@@ -327,6 +342,10 @@ fill_verb(const struct frame *f, struct quantity *q)
 	uint32_t set;
 
 	read_denied(f, neg + 1, &d);
+	if (d.number && !d.verbs)
+		return;
+	if (d.telling && d.telling_data && !d.data && !d.available)
+		return; /* "could not provide shelter" */
 	if (d.available || (d.telling && (d.data || d.nouns || d.verbs))) {
 		set = d.nouns ? d.nouns : d.verbs;
 		/* "Conviction data for 2003 was not yet available" */
@@ -438,8 +457,7 @@ silence_drop(struct frame *f)
 	size_t k, n = f->from;
 
 	for (k = f->from; k < f->qs->n; k++)
-		if (!f->qs->q[k].denial || f->qs->q[k].measures ||
-		    f->qs->q[k].measure)
+		if (!f->qs->q[k].denial || f->qs->q[k].measures)
 			f->qs->q[n++] = f->qs->q[k];
 	f->qs->n = n;
 }

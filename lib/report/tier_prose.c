@@ -41,12 +41,16 @@ trim(struct slice s, bool comma)
 	return s;
 }
 
-/* Both Congos and both Koreas go by the short name in their own reports. */
+/*
+ * Both Congos and both Koreas go by the short name in their own reports, and
+ * Hong Kong and Macau are regions "of China".
+ */
 static bool
 same_country(struct slice a, struct slice b)
 {
 	static const struct slice pairs[][2] = {
-	    {{"COD", 3}, {"COG", 3}}, {{"KOR", 3}, {"PRK", 3}}};
+	    {{"COD", 3}, {"COG", 3}}, {{"KOR", 3}, {"PRK", 3}},
+	    {{"HKG", 3}, {"CHN", 3}}, {{"MAC", 3}, {"CHN", 3}}};
 	size_t i;
 
 	for (i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
@@ -130,7 +134,7 @@ prose_read(struct prose *p, struct slice text, bool *waived)
 	if (s.best.tier == TIER_3 && s.best.change == CHANGE_NONE &&
 	    s.compliance.deem > 0 && s.best.weight == WEIGHT_PLACED)
 		s.best.change = CHANGE_DOWN;
-	if (m->waiver > 0 && !m->refused && !m->soldiers &&
+	if (m->waiver > 0 && m->granted && !m->refused && !m->soldiers &&
 	    (m->downgrade > 0 || m->tier > 0 || m->law))
 		*waived = true;
 	return s.best;

@@ -21,7 +21,8 @@ enum change { /* against last year's report */
 /* How much a finding is worth: the greater decides, of equals the first. */
 enum weight {
 	WEIGHT_NONE,
-	WEIGHT_HINT,    /* half a formula, or another country's */
+	WEIGHT_HALF,    /* half a formula */
+	WEIGHT_HINT,    /* loose talk, or another country's formula */
 	WEIGHT_HISTORY, /* "has been placed on": perhaps not this year's */
 	WEIGHT_FORMULA,
 	WEIGHT_NOUN,    /* "the Tier 2 Watch List designation is" */

@@ -31,7 +31,7 @@ struct placement {
 	bool follows;         /* the last tier named is the one found */
 	bool ordinal, first;  /* the word before was one */
 	unsigned waiver, denial; /* words */
-	bool refused, soldiers, law;
+	bool granted, refused, soldiers, law;
 	unsigned protection;
 };
 

@@ -179,7 +179,7 @@ title_read(struct heading *h, struct slice line, unsigned year)
 	if (!(t.seen & (TITLE_CORE | TITLE_LIST | TITLE_OTHER)) &&
 	    !(t.seen & TITLE_PUBLISHER && t.names == 1))
 		return false;
-	if (t.seen == TITLE_OTHER)
+	if (t.seen == TITLE_OTHER && line.n < 20)
 		return false; /* "Introduction" alone */
 	h->kind = LINE_TITLE;
 	h->text = line;

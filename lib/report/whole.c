@@ -267,6 +267,8 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 		return NO_QUANTITY;
 	/* joined to a part with nothing but a list between */
 	if (k > f->from && (w = k - 1, counts(&f->qs->q[w])) &&
+	    p->left > 0 && (kind_of(ts, p->left - 1) == TOKEN_COMMA ||
+	    (is(ts, p->left - 1) & (W_CONJ | W_SUBORD))) &&
 	    f->qs->q[w].whole != NO_QUANTITY && !verb_first &&
 	    is_list(f, f->qs->q[w].tail + 1, p->left) &&
 	    f->qs->q[w].role == q->role)
@@ -275,6 +277,15 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 				return i;
 	if (!is_elided(f, q) || verb_first)
 		return NO_QUANTITY;
+	if (p->stand == STAND_SUBJECT && p->verb != SIZE_MAX &&
+	    (evidence_at(f, p->verb) & EV_OTHER_VERB))
+		return NO_QUANTITY;
+	/* "20 cases, 16 of sex trafficking and four of servitude" */
+	if ((is(ts, q->tail + 1) & (W_OF | W_FOR | W_IN)) && p->left > 0 &&
+	    (kind_of(ts, p->left - 1) == TOKEN_COMMA ||
+	    kind_of(ts, p->left - 1) == TOKEN_SEMICOLON) &&
+	    q->scope >= SCOPE_SEX)
+		return nearest(f, k, p->left, true);
 	if (p->stand != STAND_SUBJECT && !(p->left > 0 &&
 	    kind_of(ts, p->left - 1) == TOKEN_SEMICOLON) &&
 	    !(phrase_is_verb(ts, q->tail + 1)))
@@ -335,6 +346,23 @@ of_described(const struct frame *f, size_t k, const struct place *p)
 	return NO_QUANTITY;
 }
 
+/* "Twenty-six of those convicted, or forty-nine percent": the same part. */
+static size_t
+of_apposition(const struct frame *f, size_t k, size_t left)
+{
+	const struct quantity *q = &f->qs->q[k];
+	size_t w;
+
+	if (!is_share(q) || k == f->from || left < 2 ||
+	    !(is(f->ts, left - 1) & W_OR) ||
+	    kind_of(f->ts, left - 2) != TOKEN_COMMA)
+		return NO_QUANTITY;
+	for (w = 0; w < k; w++)
+		if (f->qs->q[w].at == q[-1].whole)
+			return w;
+	return NO_QUANTITY;
+}
+
 static size_t
 find_whole(const struct frame *f, size_t k)
 {
@@ -348,6 +376,8 @@ find_whole(const struct frame *f, size_t k)
 	if ((w = of_number(f, k)) != NO_QUANTITY)
 		return w;
 	if ((w = of_pronoun(f, k, p.left)) != NO_QUANTITY)
+		return w;
+	if ((w = of_apposition(f, k, p.left)) != NO_QUANTITY)
 		return w;
 	cue = open_bracket(f, p.left);
 	if (cue != NO_QUANTITY)
@@ -387,6 +417,21 @@ said_before(const struct frame *f, size_t k)
 	return NO_QUANTITY;
 }
 
+/*
+ * The scope of a part: its own, but who did it, to whom, and that it is still
+ * open stand before the form (the first that fits, records.md 3).
+ */
+static enum scope
+first_scope(enum scope own, enum scope whole)
+{
+	if (whole == SCOPE_CHANGE || whole == SCOPE_CONV)
+		return own;
+	if (own == SCOPE_NONE || (whole >= SCOPE_NGO && whole <= SCOPE_OPEN &&
+	    whole < own))
+		return whole;
+	return own;
+}
+
 /* What q leaves out and has from w. */
 static void
 inherit(const struct frame *f, struct quantity *q, const struct quantity *w,
@@ -398,8 +443,7 @@ inherit(const struct frame *f, struct quantity *q, const struct quantity *w,
 
 	if (q->measures == 0)
 		q->measures = w->measures;
-	if (q->scope == SCOPE_NONE)
-		q->scope = w->scope == SCOPE_CHANGE ? SCOPE_NONE : w->scope;
+	q->scope = first_scope(q->scope, w->scope);
 	if (elided && w->what.n > 0)
 		q->what = w->what;
 	if (!part)
@@ -424,6 +468,41 @@ borrow_noun(const struct frame *f, size_t k)
 			q->what = f->qs->q[i].what;
 			return;
 		}
+}
+
+/*
+ * What a figure that goes on a list has from the one before it: "610 visas to
+ * victims and 694 to their families"; "continued 69 from previous years".
+ */
+static void
+go_on(const struct frame *f, size_t k)
+{
+	struct quantity *q = &f->qs->q[k];
+	struct place p;
+	size_t i, w;
+
+	if (q->kind != KIND_COUNT || q->measures || !is_elided(f, q) ||
+	    q->whole != NO_QUANTITY || k == f->from || q->denial)
+		return;
+	frame_place(f, q, &p);
+	for (w = k; w-- > f->from; )
+		if (f->qs->q[w].kind == KIND_COUNT)
+			break;
+	if (f->qs->q[w].kind != KIND_COUNT || p.left == 0)
+		return;
+	if (p.verb != SIZE_MAX && p.verb + 1 == p.left) {
+		if (evidence_at(f, p.verb) & (EV_GO_ON | EV_CLOSE_VERB))
+			q->measures = f->qs->q[w].measures;
+		return;
+	}
+	if (kind_of(f->ts, p.left - 1) != TOKEN_COMMA &&
+	    !(is(f->ts, p.left - 1) & W_AND))
+		return;
+	for (i = f->qs->q[w].tail + 1; i < p.left; i++)
+		if (phrase_is_verb(f->ts, i) || frame_breaks(f, i))
+			return;
+	q->measures = f->qs->q[w].measures;
+	q->scope = first_scope(q->scope, f->qs->q[w].scope);
 }
 
 /* The measure of a change: that of what changes. */
@@ -469,6 +548,7 @@ wholes_fill(const struct frame *f)
 			if (w < k)
 				inherit(f, q, &all[w], true);
 		}
+		go_on(f, k);
 		borrow_noun(f, k);
 		if (q->scope == SCOPE_CHANGE && q->measures == 0)
 			measure_change(f, k);
@@ -478,4 +558,8 @@ wholes_fill(const struct frame *f)
 		for (w = k + 1; w < f->qs->n && w < k + 2; w++)
 			if (all[k].whole == all[w].at && all[k].whole != all[k].at)
 				inherit(f, &all[k], &all[w], true);
+	/* what is evidence of nothing has no scope */
+	for (k = f->from; k < f->qs->n; k++)
+		if (all[k].measures == 0 && all[k].scope != SCOPE_CONV)
+			all[k].scope = SCOPE_NONE;
 }

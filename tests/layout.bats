@@ -1,0 +1,60 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# How the tree lies.
+
+load helper
+
+@test "layout: the top folder holds these and nothing else" {
+	(cd "$TREE" && printf '%s\n' *) | grep -vx build | LC_ALL=C sort >found
+	same 'Makefile
+README.md
+lib
+man
+tests
+tools' found
+}
+
+@test "layout: one source a tool, one manual a tool" {
+	for tool in $TOOLS; do
+		[ -f "$TREE/tools/$tool.c" ]
+		[ -f "$TREE/man/$tool.1" ]
+	done
+	[ "$(printf '%s\n' "$TREE"/tools/* | wc -l)" -eq 4 ]
+	[ "$(printf '%s\n' "$TREE"/man/* | wc -l)" -eq 6 ]
+}
+
+@test "layout: every source names its licence in its first two lines" {
+	for file in "$TREE"/lib/*/*.[ch] "$TREE"/lib/*.awk "$TREE"/tools/*.c \
+	    "$TREE"/man/* "$TREE"/tests/*.bats "$TREE"/tests/*.sh \
+	    "$TREE"/tests/*.bash "$TREE/Makefile" "$TREE/.ci/run"; do
+		head -n 2 "$file" | grep -q 'SPDX-License-Identifier: ISC' || {
+			echo "$file"
+			return 1
+		}
+	done
+	grep -q 'Permission to use, copy, modify, and/or distribute' "$TREE/README.md"
+}
+
+@test "layout: no line of C ends in white space, none is very long" {
+	run ! grep -nE '[ 	]+$' "$TREE"/lib/*/*.[ch] "$TREE"/tools/*.c
+	run ! grep -nE '^.{121}' "$TREE"/lib/*/*.[ch] "$TREE"/tools/*.c
+}
+
+@test "layout: each table in lib has a type line" {
+	for table in "$TREE"/lib/*/*.tsv; do
+		grep -q '^#: key' "$table" || {
+			echo "$table"
+			return 1
+		}
+	done
+}
+
+@test "layout: lib/README.md names every file of lib" {
+	for file in "$TREE"/lib/*/*.c; do
+		name=${file##*/}
+		grep -q "^|[^|]*\\b${name%.c}\\b" "$TREE/lib/README.md" || {
+			echo "$file"
+			return 1
+		}
+	done
+}
