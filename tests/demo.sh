@@ -24,27 +24,52 @@ function wrap(s,   n, i, word, line) {
 			line = line " " word[i]
 	print line
 }
-function figure(   v, low, high) {
-	low = $5; high = $6
-	if ($4 == "?") return "not reported"
-	if (low == "-" && high == "-") return $7
-	if (low == high) v = low
-	else if (high == "-") v = low
-	else if (low == "-") v = high
-	else v = low "-" high
-	if ($4 != "=" && $4 != "mean") v = $4 v
-	if ($7 != "-") v = v " " $7
-	if ($4 == "mean") v = "mean " v
-	return v
+# 1234567.5 as 1,234,567.5
+function grouped(n,   rest, out) {
+	rest = ""
+	if (match(n, /[.]/)) {
+		rest = substr(n, RSTART)
+		n = substr(n, 1, RSTART - 1)
+	}
+	while (length(n) > 3) {
+		out = "," substr(n, length(n) - 2) out
+		n = substr(n, 1, length(n) - 3)
+	}
+	return n out rest
+}
+function figure(   v, unit) {
+	if ($4 == "?")
+		return "not reported"
+	v = $5 != "-" ? grouped($5) : grouped($6)
+	if ($5 != "-" && $6 != "-" && $5 != $6)
+		v = v " to " grouped($6)
+	if ($5 == "-" && $6 == "-")
+		return $7
+	if ($4 in bound)
+		v = bound[$4] " " v
+	unit = $7 == "-" ? "" : $7 == "%" ? "%" : " " $7
+	if ($2 == "duration" && v !~ /(^| )1$/)
+		unit = unit "s"
+	return v unit
 }
 function meaning(   m) {
 	m = $3
 	gsub(/_/, " ", m)
-	if ($16 != "-") m = m ", " $16
-	if ($10 != "-") m = m ", a part"
-	if ($9 == "prior") m = m ", earlier"
-	if ($9 == "case") m = m ", one case"
+	if ($16 != "-")
+		m = m ", " ($16 in scope ? scope[$16] : $16)
+	else if ($10 != "-" && $11 != "-" && $2 == "count")
+		m = m ": " $11
+	if ($9 == "prior")
+		m = m ", earlier"
+	if ($9 == "case")
+		m = m ", one case"
 	return m
+}
+BEGIN {
+	bound["~"] = "about"; bound[">"] = "over"; bound[">="] = "at least"
+	bound["<"] = "under"; bound["<="] = "up to"; bound["mean"] = "mean"
+	scope["conv"] = "converted"; scope["ngo"] = "by others"
+	scope["official"] = "of officials"
 }
 NF == 11 {
 	tier = $3 == "2WL" ? "Tier 2 Watch List" : \
@@ -55,8 +80,8 @@ NF == 11 {
 $3 == "-" { next }
 $17 != sentence { sentence = $17; print ""; wrap(sentence); line = "" }
 {
-	row = sprintf("  %16s  %-32s  %-9s  %s", figure(), meaning(),
-	    $8 == "-" ? "" : $8, $2 == "count" && $11 != "-" ? $11 : "")
+	row = sprintf("%26s  %-34s  %s", figure(), meaning(),
+	    $8 == "-" ? "" : $8)
 	sub(/ +$/, "", row)
 	if (row != line)
 		print row

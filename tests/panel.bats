@@ -2,11 +2,7 @@
 # SPDX-License-Identifier: ISC
 # tip-tsv: each rule of the panel by an example, its forms and its errors.
 
-setup() {
-	cd "$BATS_TEST_DIRNAME" || return
-	PATH=${TIP_BUILD:-$PWD/../build}:$PATH
-	TAB=$(printf '\t')
-}
+load helper
 
 # q KEY kind=.. measure=.. ...: a quantity record; what is left out is "-",
 # a count of no measure in paragraph 4, each record at the next place
@@ -155,8 +151,8 @@ is() { # is WANTED FOUND
 		q KEN-2014 measure=convictions n=10 period=2013 at=1
 		q KEN-2014 measure=convictions n=7 period=2013 of=1 scope=sex
 		q KEN-2014 measure=convictions n=3 period=2012 scope=labor
-	} >"$BATS_TEST_TMPDIR/rows"
-	is "10 7 - 2013" "$(tip-tsv -H <"$BATS_TEST_TMPDIR/rows" | awk -F'\t' '
+	} >rows
+	is "10 7 - 2013" "$(tip-tsv -H <rows | awk -F'\t' '
 	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
 	{ print $at["convictions"], $at["convictions_sex"], $at["convictions_labor"], $at["convictions_period"] }')"
 }
@@ -165,11 +161,11 @@ is() { # is WANTED FOUND
 	{
 		q KEN-2014 measure=convictions n=7 period=2013 scope=sex
 		q KEN-2014 measure=convictions n=3 period=2013 scope=labor
-	} >"$BATS_TEST_TMPDIR/rows"
-	is - "$(cell convictions <"$BATS_TEST_TMPDIR/rows")"
-	is 7 "$(cell convictions_sex <"$BATS_TEST_TMPDIR/rows")"
-	is 3 "$(cell convictions_labor <"$BATS_TEST_TMPDIR/rows")"
-	is 2013 "$(cell convictions_period <"$BATS_TEST_TMPDIR/rows")"
+	} >rows
+	is - "$(cell convictions <rows)"
+	is 7 "$(cell convictions_sex <rows)"
+	is 3 "$(cell convictions_labor <rows)"
+	is 2013 "$(cell convictions_period <rows)"
 }
 
 @test "sentences: the least and the greatest, in months" {
@@ -179,9 +175,9 @@ is() { # is WANTED FOUND
 		q KEN-2014 kind=duration measure=sentence n=30 unit=year role=case
 		q KEN-2014 kind=duration measure=sentence n=1 unit=day rel=mean
 		q KEN-2014 kind=duration measure=sentence n=1 unit=day role=prior
-	} >"$BATS_TEST_TMPDIR/rows"
-	is 1.5 "$(cell sentence_low <"$BATS_TEST_TMPDIR/rows")"
-	is 60 "$(cell sentence_high <"$BATS_TEST_TMPDIR/rows")"
+	} >rows
+	is 1.5 "$(cell sentence_low <rows)"
+	is 60 "$(cell sentence_high <rows)"
 	is 0.23 "$(q KEN-2014 kind=duration measure=sentence n=1 unit=week | cell sentence_low)"
 	is 120 "$(q KEN-2014 kind=duration measure=sentence n=1 unit=decade | cell sentence_low)"
 }
@@ -200,9 +196,9 @@ is() { # is WANTED FOUND
 		q KEN-2014 kind=duration measure=penalty low=5 high=10 unit=year section=overview para=2
 		q KEN-2014 kind=duration measure=penalty low=1 high=15 unit=year para=5
 		q KEN-2014 kind=duration measure=penalty unit=life para=5
-	} >"$BATS_TEST_TMPDIR/rows"
-	is 12 "$(cell penalty_low <"$BATS_TEST_TMPDIR/rows")"
-	is 180 "$(cell penalty_high <"$BATS_TEST_TMPDIR/rows")"
+	} >rows
+	is 12 "$(cell penalty_low <rows)"
+	is 180 "$(cell penalty_high <rows)"
 }
 
 @test "funding: the first sum, and its dollars in the brackets" {
@@ -212,11 +208,11 @@ is() { # is WANTED FOUND
 		q KEN-2014 kind=money measure=funding n=500 unit=KES period=2013
 		q KEN-2014 kind=money measure=funding n=6 unit=USD scope=conv
 		q KEN-2014 kind=money measure=funding n=7 unit=USD
-	} >"$BATS_TEST_TMPDIR/rows"
-	is 500 "$(cell funding <"$BATS_TEST_TMPDIR/rows")"
-	is KES "$(cell funding_unit <"$BATS_TEST_TMPDIR/rows")"
-	is 6 "$(cell funding_usd <"$BATS_TEST_TMPDIR/rows")"
-	is 2013 "$(cell funding_period <"$BATS_TEST_TMPDIR/rows")"
+	} >rows
+	is 500 "$(cell funding <rows)"
+	is KES "$(cell funding_unit <rows)"
+	is 6 "$(cell funding_usd <rows)"
+	is 2013 "$(cell funding_period <rows)"
 	is 7 "$(q KEN-2014 kind=money measure=funding n=7 unit=USD | cell funding_usd)"
 	is - "$({ q KEN-2014 kind=money measure=funding n=5 unit=KES
 		q KEN-2014 kind=money measure=fine n=3 unit=KES
@@ -237,14 +233,14 @@ is() { # is WANTED FOUND
 		q KEN-2014 measure=convictions n=6 at=40
 		q KEN-2014 measure=convictions n=7 section=overview
 		q KEN-2014 kind=duration measure=sentence n=3 unit=year at=50
-	} >"$BATS_TEST_TMPDIR/rows"
-	is '=' "$(cell convictions_rel -p <"$BATS_TEST_TMPDIR/rows")"
-	is 2 "$(cell convictions_n -p <"$BATS_TEST_TMPDIR/rows")"
-	is 'new convictions' "$(cell convictions_what -p <"$BATS_TEST_TMPDIR/rows")"
-	is 4:20 "$(cell convictions_ref -p <"$BATS_TEST_TMPDIR/rows")"
-	is 4:50 "$(cell sentence_ref -p <"$BATS_TEST_TMPDIR/rows")"
-	is - "$(cell penalty_ref -p <"$BATS_TEST_TMPDIR/rows")"
-	is - "$(cell arrests_n -p <"$BATS_TEST_TMPDIR/rows")"
+	} >rows
+	is '=' "$(cell convictions_rel -p <rows)"
+	is 2 "$(cell convictions_n -p <rows)"
+	is 'new convictions' "$(cell convictions_what -p <rows)"
+	is 4:20 "$(cell convictions_ref -p <rows)"
+	is 4:50 "$(cell sentence_ref -p <rows)"
+	is - "$(cell penalty_ref -p <rows)"
+	is - "$(cell arrests_n -p <rows)"
 }
 
 @test "-l: a line for every row with a measure, in the report's order" {
@@ -253,8 +249,8 @@ is() { # is WANTED FOUND
 		q KEN-2014 kind=date n=2013 para=6 at=1
 		q KEN-2014 measure=prosecutions n=4 what='new cases' role=prior para=5 at=7
 		q KEN-2014 kind=money measure=fine n=90 unit=USD what=fine para=5 at=12 of=7
-	} >"$BATS_TEST_TMPDIR/rows"
-	run tip-tsv -l "$BATS_TEST_TMPDIR/rows"
+	} >rows
+	run tip-tsv -l rows
 	is 3 "${#lines[@]}"
 	is "KEN-2014 KEN Kenya 2014 prosecutions - prior - 4 4 = case - new cases 5:7 -" \
 	    "$(printf %s "${lines[0]}" | tr '\t' ' ')"
@@ -266,16 +262,16 @@ is() { # is WANTED FOUND
 
 @test "the panel is what awk reckons from the rows" {
 	for seed in 1 2 3 4 5 6 7 8 9 10 11 12; do
-		rows=$BATS_TEST_TMPDIR/$seed
-		LC_ALL=C awk -v seed=$seed -f panel-rows.awk >"$rows"
-		LC_ALL=C awk -f panel.awk "$rows" >"$rows.want"
+		rows=$seed
+		LC_ALL=C awk -v seed=$seed -f "$TESTS/panel-rows.awk" >"$rows"
+		LC_ALL=C awk -f "$TESTS/panel.awk" "$rows" >"$rows.want"
 		tip-tsv -p "$rows" | diff "$rows.want" -
 	done
 }
 
 @test "rows of a key may come in any order, keys in any cut between them" {
-	rows=$BATS_TEST_TMPDIR/rows
-	LC_ALL=C awk -v seed=5 -f panel-rows.awk >"$rows"
+	rows=rows
+	LC_ALL=C awk -v seed=5 -f "$TESTS/panel-rows.awk" >"$rows"
 	# the figures of each key backwards, behind its tier rows
 	awk -F'\t' '$2 == "tier" { print; next } { r[NR] = $0 }
 	END { for (i = NR; i > 0; i--) if (i in r) print r[i] }' "$rows" |
@@ -288,15 +284,15 @@ is() { # is WANTED FOUND
 }
 
 @test "several files are one stream" {
-	q KEN-2014 measure=convictions n=5 >"$BATS_TEST_TMPDIR/a"
-	t KEN-2014 1 - 1 1 Kenya 2014 >"$BATS_TEST_TMPDIR/b"
-	q KEN-2015 measure=convictions n=5 >"$BATS_TEST_TMPDIR/c"
-	is 2 "$(tip-tsv "$BATS_TEST_TMPDIR/a" - "$BATS_TEST_TMPDIR/c" <"$BATS_TEST_TMPDIR/b" | wc -l | tr -d ' ')"
+	q KEN-2014 measure=convictions n=5 >a
+	t KEN-2014 1 - 1 1 Kenya 2014 >b
+	q KEN-2015 measure=convictions n=5 >c
+	is 2 "$(tip-tsv a - c <b | wc -l | tr -d ' ')"
 }
 
 @test "keys out of order: the line and the remedy, exit 1" {
-	{ q KEN-2014 n=1; q BEL-2014 n=1; } >"$BATS_TEST_TMPDIR/rows"
-	run tip-tsv "$BATS_TEST_TMPDIR/rows"
+	{ q KEN-2014 n=1; q BEL-2014 n=1; } >rows
+	run tip-tsv rows
 	is 1 "$status"
 	[[ $output == *"rows:2: "*BEL-2014*KEN-2014*"LC_ALL=C sort -s -k1,1"* ]]
 	# what came before is written
@@ -309,13 +305,13 @@ is() { # is WANTED FOUND
 		q KEN-2014 measure=convictions n=6 text=six at=1
 		q KEN-2014 measure=arrests n=7 text=7 at=9
 		q KEN-2014 measure=arrests n=7 text=seven at=9
-	} >"$BATS_TEST_TMPDIR/rows"
-	is 5 "$(cell convictions <"$BATS_TEST_TMPDIR/rows" 2>/dev/null)"
-	is 1 "$(tip-tsv "$BATS_TEST_TMPDIR/rows" 2>&1 >/dev/null | grep -c KEN-2014)"
-	is 2 "$(tip-tsv -l "$BATS_TEST_TMPDIR/rows" 2>/dev/null | wc -l | tr -d ' ')"
+	} >rows
+	is 5 "$(cell convictions <rows 2>/dev/null)"
+	is 1 "$(tip-tsv rows 2>&1 >/dev/null | grep -c KEN-2014)"
+	is 2 "$(tip-tsv -l rows 2>/dev/null | wc -l | tr -d ' ')"
 	# the same text twice is no quarrel
-	awk 'NR % 2' "$BATS_TEST_TMPDIR/rows" >"$BATS_TEST_TMPDIR/once"
-	is "" "$(cat "$BATS_TEST_TMPDIR/once" "$BATS_TEST_TMPDIR/once" | tip-tsv 2>&1 >/dev/null)"
+	awk 'NR % 2' rows >once
+	is "" "$(cat once once | tip-tsv 2>&1 >/dev/null)"
 }
 
 @test "more than 4 MiB of one key: the rest counts for nothing, and is named" {
@@ -325,40 +321,40 @@ is() { # is WANTED FOUND
 			printf "KEN-2014\tcount\t%s\t=\t%d\t%d\t-\t-\t-\t-\t%s\tprosecution\t4\t%d\t1\t-\tS\n",
 			    i < 500 ? "arrests" : "convictions", i, i, x, i
 		printf "KEN-2015\tcount\tarrests\t=\t5\t5\t-\t-\t-\t-\t-\tprosecution\t4\t1\t1\t-\tS\n"
-	}' >"$BATS_TEST_TMPDIR/rows"
-	is "1 5" "$(cell arrests <"$BATS_TEST_TMPDIR/rows" 2>/dev/null | tr '\n' ' ' | sed 's/ $//')"
-	is - "$(cell convictions <"$BATS_TEST_TMPDIR/rows" 2>/dev/null | head -1)"
-	run tip-tsv -l "$BATS_TEST_TMPDIR/rows"
+	}' >rows
+	is "1 5" "$(cell arrests <rows 2>/dev/null | tr '\n' ' ' | sed 's/ $//')"
+	is - "$(cell convictions <rows 2>/dev/null | head -1)"
+	run tip-tsv -l rows
 	is 0 "$status"
-	is 1 "$(tip-tsv "$BATS_TEST_TMPDIR/rows" 2>&1 >/dev/null | grep -c 'KEN-2014 has more than 4 MiB')"
+	is 1 "$(tip-tsv rows 2>&1 >/dev/null | grep -c 'KEN-2014 has more than 4 MiB')"
 }
 
 @test "a wrong stream or a bad field: what was expected, exit 1" {
 	run tip-tsv <<<'KEN-2014	overview	-	1	The government.'
 	is 1 "$status"
 	[[ $output == *"<stdin>:1: "*"tip-tier"*"tip-numbers"*"found 5"* ]]
-	q KEN-2014 measure=convictions n=5 | sed 's/convictions/convicts/' >"$BATS_TEST_TMPDIR/rows"
-	run tip-tsv "$BATS_TEST_TMPDIR/rows"
+	q KEN-2014 measure=convictions n=5 | sed 's/convictions/convicts/' >rows
+	run tip-tsv rows
 	is 1 "$status"
 	[[ $output == *"rows:1: "*measure*convicts* ]]
 	for bad in 'low=five' 'rel==>' 'scope=men' 'role=old' 'para=0' 'at=x' 'kind=number'; do
-		q KEN-2014 measure=convictions high=5 "$bad" >"$BATS_TEST_TMPDIR/rows"
-		run tip-tsv "$BATS_TEST_TMPDIR/rows"
+		q KEN-2014 measure=convictions high=5 "$bad" >rows
+		run tip-tsv rows
 		is 1 "$status"
 		[[ $output == *"rows:1: "* ]]
 	done
 }
 
 @test "what came before a malformed line is written" {
-	{ q KEN-2014 measure=convictions n=5; echo nonsense; } >"$BATS_TEST_TMPDIR/rows"
-	run tip-tsv "$BATS_TEST_TMPDIR/rows"
+	{ q KEN-2014 measure=convictions n=5; echo nonsense; } >rows
+	run tip-tsv rows
 	is 1 "$status"
 	[[ ${lines[0]} == KEN-2014* ]]
 }
 
 @test "the bundled form of the panel for Belgium 2004" {
-	gold=${TIP_SHARED:-$PWD/../../shared}/gold
-	[ -r "$gold/BEL-2004.panel.tsv" ] || skip "no shared material"
+	gold=$SHARED/gold
+	need_shared gold/BEL-2004.panel.tsv
 	{
 		cat "$gold/BEL-2004.tier.tsv"
 		grep -v '^#' "$gold/BEL-2004.numbers.tsv" | sed "s/\$/${TAB}Text./"

@@ -2,12 +2,9 @@
 # SPDX-License-Identifier: ISC
 # tip-tier: headings, prose, lists, conflicts and bad input.
 
-setup() {
-	cd "$BATS_TEST_DIRNAME" || return
-	PATH=${TIP_BUILD:-$PWD/../build}:$PATH
-	shared=${TIP_SHARED:-$PWD/../../shared}
-	rows=$BATS_TEST_TMPDIR/rows
-}
+load helper
+
+rows=rows
 
 # p KEY SECTION LABEL TEXT: a paragraph record, each with the next number
 p() {
@@ -80,15 +77,15 @@ is() { # is WANTED FOUND
 
 @test "prose, case by case" {
 	awk -F'\t' -v OFS='\t' '!/^#/ { print $1, "overview", "-", 1, $5 }' \
-	    tier-cases.tsv | tip-tier |
+	    "$TESTS/tier-cases.tsv" | tip-tier |
 	    awk -F'\t' -v OFS='\t' '{ print $1, $6, $4, $7 }' >"$rows"
-	grep -v '^#' tier-cases.tsv | cut -f1-4 | diff - "$rows"
+	grep -v '^#' "$TESTS/tier-cases.tsv" | cut -f1-4 | diff - "$rows"
 }
 
 @test "each formula of each period with each spelling of each country" {
-	names=../lib/report/country_names.tsv
-	LC_ALL=C awk -v want=1 -f tier-formulas.awk $names | cut -f1-5 >"$rows"
-	LC_ALL=C awk -f tier-formulas.awk $names | tip-tier |
+	names=$TREE/lib/report/country_names.tsv
+	LC_ALL=C awk -v want=1 -f "$TESTS/tier-formulas.awk" "$names" | cut -f1-5 >"$rows"
+	LC_ALL=C awk -f "$TESTS/tier-formulas.awk" "$names" | tip-tier |
 	    awk -F'\t' -v OFS='\t' '{ print $1, $3, $4, $6, $7 }' |
 	    cmp - "$rows"
 }
@@ -180,7 +177,7 @@ is() { # is WANTED FOUND
 }
 
 @test "halves of a stream, cut between documents, give halves of the rows" {
-	LC_ALL=C awk -f tier-formulas.awk ../lib/report/country_names.tsv |
+	LC_ALL=C awk -f "$TESTS/tier-formulas.awk" "$TREE/lib/report/country_names.tsv" |
 	    sed -n 1,4000p >"$rows"
 	tip-tier "$rows" >"$rows.whole"
 	{ sed 1500q "$rows" | tip-tier; sed 1,1500d "$rows" | tip-tier; } |
@@ -218,23 +215,23 @@ is() { # is WANTED FOUND
 }
 
 @test "Belgium 2004, from the paragraphs made by hand" {
-	[ -r "$shared/gold/BEL-2004.tier.tsv" ] || skip "no shared material"
-	tip-tier "$shared/gold/BEL-2004.sections.tsv" | cmp - "$shared/gold/BEL-2004.tier.tsv"
+	need_shared gold/BEL-2004.tier.tsv
+	tip-tier "$SHARED/gold/BEL-2004.sections.tsv" | cmp - "$SHARED/gold/BEL-2004.tier.tsv"
 }
 
 @test "the almanac's texts: 99% with the heading" {
-	[ -r "$shared/gold/factbook.tier.tsv" ] || skip "no shared material"
-	tip-sections "$shared"/corpus/factbook/*.txt | tip-tier >"$rows"
-	"$shared/score/tier" "$shared/gold/factbook.tier.tsv" "$rows" |
+	need_shared gold/factbook.tier.tsv
+	tip-sections "$SHARED"/corpus/factbook/*.txt | tip-tier >"$rows"
+	"$SHARED/score/tier" "$SHARED/gold/factbook.tier.tsv" "$rows" |
 	    awk '{ print; exit $NF < 0.99 }'
 }
 
 @test "the almanac's texts: no prose disagrees with the tier" {
-	[ -r "$shared/gold/factbook.tier.tsv" ] || skip "no shared material"
+	need_shared gold/factbook.tier.tsv
 	# without its leading tier; 2 may stand for 2WL, which the prose
 	# often leaves out
-	tip-sections "$shared"/corpus/factbook/*.txt | tip-tier |
+	tip-sections "$SHARED"/corpus/factbook/*.txt | tip-tier |
 	    awk -F'\t' 'FNR == NR { want[$1] = $2; next }
 	    $6 != want[$1] && !($6 == 2 && want[$1] == "2WL") { bad++; print }
-	    END { exit bad > NR * 0.03 }' "$shared/gold/factbook.tier.tsv" -
+	    END { exit bad > NR * 0.03 }' "$SHARED/gold/factbook.tier.tsv" -
 }

@@ -31,6 +31,16 @@ has_noun(const struct tokens *ts, size_t i)
 	    W_VERB | W_BE | W_HAVE | W_ADV | W_SUBORD | W_REL | W_MODAL));
 }
 
+static bool
+is_plural(const struct tokens *ts, size_t i)
+{
+	struct slice s = token_text(ts, i);
+
+	return kind_of(ts, i) == TOKEN_WORD && (near(ts, i) & NEAR_PERSON ||
+	    to_lower(s.p[s.n - 1]) == 's') && !(is(ts, i) & (W_BE | W_VERB |
+	    W_SUBORD | W_PREP));
+}
+
 static int64_t
 value_of(const struct quantity *q)
 {
@@ -118,9 +128,14 @@ bare_age(const struct tokens *ts, const struct quantity *q)
 		return false;
 	if (bound_of_age(ts, q))
 		return true;
-	if (has_noun(ts, q->last + 1) || kind_of(ts, q->last + 1) == TOKEN_DASH)
+	if (kind_of(ts, q->last + 1) == TOKEN_DASH)
 		return false;
-	return bound_of_persons(ts, q) || of_person(ts, q) ||
+	/* "people over 65 ride free", but "over 65 villages" */
+	if (bound_of_persons(ts, q) && !is_plural(ts, q->last + 1))
+		return true;
+	if (has_noun(ts, q->last + 1))
+		return false;
+	return of_person(ts, q) ||
 	    in_commas(ts, q) || is_predicate(ts, q);
 }
 

@@ -57,27 +57,10 @@ bound_both(enum rel a, enum rel b)
 static bool
 is_preposition(const struct tokens *ts, size_t i)
 {
-	static const char *const over[] = {"increase", "increased", "decrease",
-	    "rise", "percent", "improvement", "gain", "drop", "decline"};
-	static const char *const about[] = {"information", "complaints",
-	    "complaint", "concerns", "concern", "data", "report", "reports",
-	    "questions", "awareness", "know", "talk", "story", "stories",
-	    "said", "heard", "told", "allegations", "tips"};
-	size_t k;
+	uint32_t before = i > 0 ? near(ts, i - 1) : 0;
 
-	if (i == 0)
-		return false;
-	for (k = 0; token_is(ts, i, SLICE("over")) &&
-	    k < sizeof(over) / sizeof(over[0]); k++)
-		if (token_is(ts, i - 1, (struct slice){over[k],
-		    strlen(over[k])}))
-			return true;
-	for (k = 0; token_is(ts, i, SLICE("about")) &&
-	    k < sizeof(about) / sizeof(about[0]); k++)
-		if (token_is(ts, i - 1, (struct slice){about[k],
-		    strlen(about[k])}))
-			return true;
-	return false;
+	return ((before & NEAR_OVER) && token_is(ts, i, SLICE("over"))) ||
+	    ((before & NEAR_ABOUT) && token_is(ts, i, SLICE("about")));
 }
 
 /* The longest phrase that ends right before token i. */
@@ -111,7 +94,7 @@ bound_before(const struct tokens *ts, size_t i, size_t *first)
 
 	*first = i;
 	/* an article may stand between: "more than a third" */
-	if (at > 0 && (is(ts, at - 1) & (W_ARTICLE | W_THE)))
+	if (at > 0 && (is(ts, at - 1) & W_ARTICLE))
 		at--;
 	while ((r = longest_before(ts, at, &at)) != NULL) {
 		rel = bound_both(rel, (enum rel)r->rel);

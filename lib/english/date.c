@@ -135,17 +135,8 @@ plural_noun(const struct tokens *ts, size_t i)
 static bool
 counted_before(const struct tokens *ts, size_t i)
 {
-	static const char *const counting[] = {"identified", "assisted",
-	    "approximately", "about", "around", "some", "nearly", "almost",
-	    "roughly", "least", "than", "convicted", "investigated",
-	    "prosecuted", "arrested", "trained", "total", "received",
-	    "exceeding", "only", "employs", "employed"};
-	size_t k;
-
-	for (k = 0; i > 0 && k < sizeof(counting) / sizeof(counting[0]); k++)
-		if (token_is(ts, i - 1, (struct slice){counting[k],
-		    strlen(counting[k])}))
-			return true;
+	if (i > 0 && (near(ts, i - 1) & NEAR_COUNTING))
+		return true;
 	return i > 1 && (is(ts, i - 1) & W_TO) &&
 	    token_is(ts, i - 2, SLICE("up"));
 }
@@ -165,12 +156,12 @@ date_year(const struct tokens *ts, size_t i)
 		return 0;
 	if ((next & W_UNIT) && !glued(ts, i + 1))
 		return 0;
-	if (kind_of(ts, i + 1) == TOKEN_DASH && glued(ts, i + 1) &&
-	    glued(ts, i + 2) && kind_of(ts, i + 2) == TOKEN_WORD)
-		return 0;
+	if (kind_of(ts, i + 1) == TOKEN_DASH && ts->t[i + 1].n == 1 &&
+	    glued(ts, i + 1) && glued(ts, i + 2) &&
+	    kind_of(ts, i + 2) == TOKEN_WORD)
+		return 0; /* "a 2000-bed camp" */
 	if (counted_before(ts, i) && (plural_noun(ts, i + 1) ||
-	    plural_noun(ts, i + 2) || token_is(ts, i + 1, SLICE("people")) ||
-	    token_is(ts, i + 1, SLICE("women"))))
+	    plural_noun(ts, i + 2) || (near(ts, i + 1) & NEAR_PERSON)))
 		return 0;
 	return year;
 }
@@ -331,18 +322,15 @@ short_year(const struct tokens *ts, size_t i, int from)
 static size_t
 skip_part(const struct tokens *ts, size_t i)
 {
-	static const char *const part[] = {"mid", "early", "late", "end",
-	    "beginning", "about", "approximately", "the"};
-	size_t k, at = i;
+	size_t at = i;
 
-	for (k = 0; k < sizeof(part) / sizeof(part[0]); k++)
-		if (token_is(ts, at, (struct slice){part[k], strlen(part[k])})) {
+	while (near(ts, at) & NEAR_PART) {
+		at++;
+		if (kind_of(ts, at) == TOKEN_DASH && glued(ts, at))
 			at++;
-			if (kind_of(ts, at) == TOKEN_DASH && glued(ts, at))
-				at++;
-			else if (is(ts, at) & W_OF)
-				at++;
-		}
+		else if (is(ts, at) & W_OF)
+			at++;
+	}
 	return at;
 }
 

@@ -126,6 +126,20 @@ day_end(struct slice text, size_t at, size_t to)
 	    ? c : 0;
 }
 
+static bool
+is_word(struct slice s, const char *words)
+{
+	const char *p = words;
+	size_t n;
+
+	for (; *p; p += n + (p[n] == ' ')) {
+		n = strcspn(p, " ");
+		if (slice_eq_fold(s, (struct slice){p, n}))
+			return true;
+	}
+	return false;
+}
+
 /* "(a)" and the like, glued to the digits of a provision. */
 static size_t
 skip_brackets(struct slice text, size_t at, size_t to)
@@ -158,9 +172,9 @@ code_end(struct slice text, size_t at, size_t to)
 		if (end + 1 >= to || !strchr("-/.:", text.p[end]))
 			break;
 		next = skip_letters(text, end + 1, to);
-		if (!digit_at(text, end + 1, to) &&
-		    !(text.p[end] == '-' && next == end + 2 &&
-		    is_upper(text.p[end + 1])))
+		if (!digit_at(text, end + 1, to) && (text.p[end] != '-' ||
+		    !((next == end + 2 && is_upper(text.p[end + 1])) ||
+		    is_word(slice_part(text, end + 1, next), "bis ter quater"))))
 			break;
 		end++;
 	}
@@ -186,20 +200,6 @@ skip_groups(struct slice text, size_t at, size_t to)
 			break;
 	}
 	return end;
-}
-
-static bool
-is_word(struct slice s, const char *words)
-{
-	const char *p = words;
-	size_t n;
-
-	for (; *p; p += n + (p[n] == ' ')) {
-		n = strcspn(p, " ");
-		if (slice_eq_fold(s, (struct slice){p, n}))
-			return true;
-	}
-	return false;
 }
 
 /* Letters glued behind digits; false: they are a word of their own. */

@@ -109,6 +109,7 @@ enum {
 	NEAR_RANGING = 1 << 19, /* "from A to B" behind it is a range */
 	NEAR_PENALTY = 1 << 20, /* its maximum is a bound */
 	NEAR_RESPECTIVELY = 1 << 21,
+	NEAR_GAME = 1 << 22,    /* a score follows: "won 3-2" */
 	NEAR_NOTLAW = 1 << 15,  /* behind a law's noun: it is of no name */
 };
 

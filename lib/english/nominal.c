@@ -51,6 +51,14 @@ word_before(const struct tokens *ts, size_t i)
 	return i - 1;
 }
 
+/* "the Group of 8". */
+static bool
+is_group(const struct tokens *ts, size_t i)
+{
+	return i > 1 && (is(ts, i - 1) & W_OF) && ts->t[i - 2].capital &&
+	    token_is(ts, i - 2, SLICE("group"));
+}
+
 static bool
 is_number(const struct tokens *ts, size_t i)
 {
@@ -94,19 +102,6 @@ counts_something(const struct tokens *ts, size_t i)
 	    !ts->t[i + 1].capital;
 }
 
-static bool
-is_hotline(const struct tokens *ts, size_t i)
-{
-	static const char *const lines[] = {"hotline", "helpline", "line",
-	    "actionline", "lifeline"};
-	size_t k;
-
-	for (k = 0; k < sizeof(lines) / sizeof(lines[0]); k++)
-		if (token_is(ts, i, (struct slice){lines[k], strlen(lines[k])}))
-			return true;
-	return false;
-}
-
 /* The number of a telephone line: "the 147 line", "the hotline, 1145,". */
 static bool
 is_line_number(const struct tokens *ts, size_t i)
@@ -117,18 +112,27 @@ is_line_number(const struct tokens *ts, size_t i)
 
 	if (!nominal_is_digits(s) || s.n < 3)
 		return false;
-	if (is_hotline(ts, i + 1) || (behind == TOKEN_QUOTE && is_hotline(ts, i + 2)))
+	if ((near(ts, i + 1) & NEAR_LINE) || (behind == TOKEN_QUOTE && (near(ts, i + 2) & NEAR_LINE)))
 		return true;
 	if (i > 0 && (token_is(ts, i - 1, SLICE("dial")) ||
 	    token_is(ts, i - 1, SLICE("dialing")) ||
 	    token_is(ts, i - 1, SLICE("dialling"))))
 		return true;
-	if (i > 1 && is_hotline(ts, i - 2) &&
+	if (i > 1 && (near(ts, i - 2) & NEAR_LINE) &&
 	    (before == TOKEN_COMMA || before == TOKEN_OPEN) &&
 	    behind != TOKEN_WORD && s.n < 7)
 		return true;
-	return i > 0 && is_hotline(ts, i - 1) && s.n < 7 &&
+	return i > 0 && (near(ts, i - 1) & NEAR_LINE) && s.n < 7 &&
 	    behind != TOKEN_WORD;
+}
+
+/* "lost 0-4", "a win by 5-3": how a game ended. */
+static bool
+is_score(const struct tokens *ts, size_t i)
+{
+	return (i > 0 && (near(ts, i - 1) & NEAR_GAME)) ||
+	    (i > 1 && (near(ts, i - 2) & NEAR_GAME) &&
+	    kind_of(ts, i - 1) == TOKEN_WORD);
 }
 
 /* Digits joined to digits that are no range: "137-03", "3-1". */
@@ -147,7 +151,7 @@ joined_digits(const struct tokens *ts, size_t i, size_t *last)
 		return false;
 	*last = i + 2;
 	law = i > 0 && is_reference(ts, word_before(ts, i));
-	if (law)
+	if (law || is_score(ts, i))
 		return true;
 	if (joint == TOKEN_SLASH)
 		return false;
@@ -174,28 +178,13 @@ nominal_read(const struct tokens *ts, size_t i, size_t *last)
 	*last = i;
 	if (i == 0 || kind_of(ts, i - 1) == TOKEN_SYMBOL)
 		return kind == TOKEN_NUMBER && is_line_number(ts, i);
-	if (is_reference(ts, word_before(ts, i)))
+	if (is_reference(ts, word_before(ts, i)) || is_group(ts, i))
 		return !(is(ts, i + 1) & (W_UNIT | W_PERCENT));
 	if (kind != TOKEN_NUMBER)
 		return false;
 	if (in_list(ts, i) && !counts_something(ts, i) && !date_year(ts, i))
 		return true;
 	return is_line_number(ts, i);
-}
-
-static bool
-is_law_noun(const struct tokens *ts, size_t i)
-{
-	static const char *const laws[] = {"law", "laws", "act", "acts",
-	    "code", "codes", "decree", "decrees", "legislation", "protocol",
-	    "protocols", "convention", "conventions", "treaty", "treaties",
-	    "plan", "plans"};
-	size_t k;
-
-	for (k = 0; k < sizeof(laws) / sizeof(laws[0]); k++)
-		if (token_is(ts, i, (struct slice){laws[k], strlen(laws[k])}))
-			return true;
-	return false;
 }
 
 /* Whether a word may stand in the name of a law behind its year. */
@@ -212,6 +201,8 @@ in_name(const struct tokens *ts, size_t i)
 		return true;
 	if (kind_of(ts, i) != TOKEN_WORD)
 		return false;
+	if (near(ts, i) & NEAR_LAW)
+		return true; /* "plan" is a verb too */
 	/* "Trafficking in Persons Act": prepositions inside a title */
 	if (w & (W_PREP | W_CONJ))
 		return (w & (W_IN | W_OF | W_AND | W_FOR | W_TO)) &&
@@ -221,19 +212,27 @@ in_name(const struct tokens *ts, size_t i)
 	    W_NUMBER));
 }
 
+/* Whether the dash at token i is the short one, which joins words. */
+static bool
+sign_is_hyphen(const struct tokens *ts, size_t i)
+{
+	return slice_eq(token_text(ts, i), SLICE("-"));
+}
+
 bool
 nominal_law_year(const struct tokens *ts, size_t first, size_t last)
 {
 	size_t i;
-	bool law = false;
 
 	if (ts->t[first].kind != TOKEN_NUMBER || (is(ts, last) & W_MONTH))
 		return false;
 	if (first > 0 && (is(ts, first - 1) & W_MONTH))
 		return false;
-	/* "In 2015 Act 5": the year is a date, with no "the" before it */
 	for (i = last + 1; i <= last + LAW_WORDS && in_name(ts, i); i++)
-		law = is_law_noun(ts, i) && !(kind_of(ts, i + 1) == TOKEN_DASH &&
-		    glued(ts, i + 1));
-	return law;
+		if (near(ts, i) & NEAR_LAW)
+			return !(kind_of(ts, i + 1) == TOKEN_DASH &&
+			    glued(ts, i + 1) && glued(ts, i + 2) &&
+			    sign_is_hyphen(ts, i + 1)) &&
+			    !(near(ts, i + 1) & NEAR_NOTLAW);
+	return false;
 }

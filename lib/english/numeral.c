@@ -676,8 +676,9 @@ numeral_one(const struct tokens *ts, size_t i)
 	/* "one must", "one should" are anybody */
 	if ((is(ts, i + 1) & W_MODAL) && !token_is(ts, i + 1, SLICE("will")))
 		return false;
-	if (token_is(ts, i + 1, SLICE("day")) && !hyphen)
-		return i > 0 && (near(ts, i - 1) & NEAR_LASTING);
+	if (token_is(ts, i + 1, SLICE("day")) && !hyphen) /* "a year and one day" */
+		return i > 0 && ((near(ts, i - 1) & NEAR_LASTING) ||
+		    ((is(ts, i - 1) & W_AND) && i > 1 && (is(ts, i - 2) & W_UNIT)));
 	return true;
 }
 

@@ -419,7 +419,8 @@ phrase_before(const struct tokens *ts, size_t i, size_t *first)
 {
 	size_t at = i;
 
-	if (is_stop(ts, i) || kind_of(ts, i) != TOKEN_WORD)
+	if (is_stop(ts, i) || kind_of(ts, i) != TOKEN_WORD ||
+	    is_ed(ts, i) || is_ing(ts, i))
 		return false;
 	while (at > 0 && !is_stop(ts, at - 1) && !is_ly(ts, at - 1) &&
 	    (!is_ed(ts, at - 1)))

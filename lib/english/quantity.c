@@ -8,6 +8,9 @@
 #include "quantity.h"
 #include "share.h"
 
+/* A currency's name is looked for among so many figures before it. */
+#define MONEY_BACK 64
+
 struct quantity *
 quantities_add(struct quantities *qs)
 {
@@ -349,6 +352,36 @@ read_conversion(const struct tokens *ts, struct quantities *qs, size_t from)
 	q->per_what = of->per_what;
 }
 
+/* The last word of the span of q. */
+static struct slice
+last_word(struct slice text, const struct quantity *q)
+{
+	size_t end = q->at + q->n, at = end;
+
+	while (at > q->at && is_letter(text.p[at - 1]))
+		at--;
+	return slice_part(text, at, end);
+}
+
+/* A currency of unknown country is that of the same noun earlier on. */
+static void
+find_currency(const struct tokens *ts, struct quantities *qs)
+{
+	struct quantity *q = &qs->q[qs->n - 1];
+	struct slice word;
+	size_t k, steps = 0;
+
+	if (q->kind != KIND_MONEY || !slice_eq(q->iso, SLICE("XXX")))
+		return;
+	word = last_word(ts->text, q);
+	for (k = qs->n - 1; word.n > 0 && k-- > 0 && steps++ < MONEY_BACK; )
+		if (qs->q[k].kind == KIND_MONEY &&
+		    slice_eq_fold(last_word(ts->text, &qs->q[k]), word)) {
+			q->iso = qs->q[k].iso;
+			return;
+		}
+}
+
 /* The token behind the amount at last, over a bracket that opens there. */
 static size_t
 over_bracket(const struct tokens *ts, size_t last)
@@ -391,11 +424,28 @@ read_quantity(const struct tokens *ts, size_t i, struct quantities *qs,
 	if (range && rel == REL_EQUAL)
 		q->rel = REL_EQUAL;
 	q->bound = bound;
+	find_currency(ts, qs);
 	q->per = amount_rate(ts, &a, over_bracket(ts, q->tail), &q->per_what);
 	read_conversion(ts, qs, from);
 	age_read(ts, q);
 	open_end(q);
 	return a.last > q->last ? a.last + 1 : q->last + 1;
+}
+
+/* "since early 2010", "since the 1990s", "by the end of 2005": behind "by". */
+static size_t
+before_part(const struct tokens *ts, size_t i)
+{
+	bool part = kind_of(ts, i) == TOKEN_DECADE;
+
+	if (i > 1 && (is(ts, i - 1) & W_OF) && (near(ts, i - 2) & NEAR_PART)) {
+		i -= 2;
+		part = true;
+	} else if (i > 0 && (near(ts, i - 1) & NEAR_PART) &&
+	    !(is(ts, i - 1) & W_THE)) {
+		i--;
+	}
+	return part && i > 0 && (is(ts, i - 1) & W_THE) ? i - 1 : i;
 }
 
 /* Before a date some words bound it, others do not. */
@@ -413,9 +463,13 @@ date_bound(const struct tokens *ts, size_t i)
 
 	if (at == 0)
 		return REL_EQUAL;
-	/* "since early 2010", "since the 1990s", "by mid-2005" */
-	while (at > 1 && (is(ts, at - 1) & W_THE))
-		at--;
+	if (at > 1 && kind_of(ts, at - 1) == TOKEN_DASH && glued(ts, at) &&
+	    glued(ts, at - 1))
+		return token_is(ts, at - 2, SLICE("pre")) ? REL_LESS
+		    : token_is(ts, at - 2, SLICE("post")) ? REL_MORE : REL_EQUAL;
+	at = before_part(ts, at);
+	if (at == 0)
+		return REL_EQUAL;
 	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 		if (token_is(ts, at - 1, words[k].word))
 			return words[k].rel;

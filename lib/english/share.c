@@ -48,6 +48,13 @@ is_bare(const struct quantity *q)
 	    q->low.form != DECIMAL_NONE;
 }
 
+static bool
+is_range(const struct quantity *q)
+{
+	return q->low.form == DECIMAL_FIXED && q->high.form == DECIMAL_FIXED &&
+	    decimal_compare(q->low, q->high) < 0;
+}
+
 /* Whether q's unit stands behind its number, so that others may share it. */
 static bool
 lends(const struct tokens *ts, const struct quantity *q)
@@ -138,8 +145,9 @@ follows(const struct tokens *ts, const struct quantities *qs, size_t p,
 
 	if (!lends(ts, a) || has_noun(ts, b))
 		return false;
-	if (b->kind != KIND_COUNT)
-		return false;
+	/* "five to twelve years, and eight to 15 if" */
+	if (a->kind == KIND_DURATION && is_range(a) && is_range(b))
+		return true;
 	if (kind_of(ts, at) == TOKEN_COMMA)
 		at++;
 	if (a->kind == KIND_AGE)
@@ -148,10 +156,7 @@ follows(const struct tokens *ts, const struct quantities *qs, size_t p,
 		return share_is_change(ts, a->first);
 	if ((is(ts, at) & W_AND) && b->bound == at + 1)
 		return dated && behind_date(ts, qs, k) != b->tail + 1;
-	/* "five to twelve years, and eight to 15 if" */
-	return a->kind == KIND_DURATION &&
-	    decimal_compare(a->low, a->high) < 0 && b->low.form == DECIMAL_FIXED &&
-	    decimal_compare(b->low, b->high) < 0 && b->high.form == DECIMAL_FIXED;
+	return false;
 }
 
 static void
@@ -192,7 +197,8 @@ adjective_before(const struct tokens *ts, const struct quantity *q,
 		i--;
 		if (ends_clause(ts, i) || kind_of(ts, i) == TOKEN_COMMA)
 			return 0;
-		if (near(ts, i) & (NEAR_MEAN | NEAR_EXTREME))
+		if ((near(ts, i) & NEAR_MEAN) || ((near(ts, i) & NEAR_EXTREME) &&
+		    (before & (W_OF | W_BE))))
 			return i;
 	}
 	return 0;

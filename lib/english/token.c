@@ -3,6 +3,7 @@
 
 #include "../text/utf8.h"
 #include "digits.h"
+#include "respective.h"
 #include "token.h"
 
 void
@@ -286,7 +287,7 @@ digits_begin(struct slice text, size_t at, size_t to)
 void
 tokens_read(struct tokens *ts, size_t from, size_t to)
 {
-	size_t at = from, n;
+	size_t at = from, n, before, respectively = 0;
 
 	ts->n = 0;
 	ts->numbers = false;
@@ -295,12 +296,17 @@ tokens_read(struct tokens *ts, size_t from, size_t to)
 			at++;
 			continue;
 		}
+		before = ts->n;
 		if (digits_begin(ts->text, at, to))
 			n = read_digits(ts, at, to);
 		else if (letter(ts->text, at, to) > 0)
 			n = read_letters(ts, at, to);
 		else if ((n = read_possessive(ts, at, to)) == 0)
 			n = read_sign(ts, at, to);
+		if (near(ts, before) & NEAR_RESPECTIVELY)
+			respectively = before;
 		at += n;
 	}
+	if (respectively > 0 && ts->numbers)
+		respective_split(ts, respectively);
 }

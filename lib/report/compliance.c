@@ -63,7 +63,9 @@ take_standards(struct sentence *s, struct prose *p)
 	struct compliance *m = &s->compliance;
 	unsigned now = s->cue.number;
 
-	if (m->minimum + 1 != now || m->verb == 0 ||
+	if ((m->minimum + 1 != now && !slice_starts_fold(slice_part(s->text,
+	    s->cue.end, s->text.n), SLICE(" for the elimination"))) ||
+	    m->verb == 0 ||
 	    now - m->verb > VERB_TO_STANDARDS || m->part > m->verb)
 		return;
 	if (m->met == SENSE_YES && !p->lacking) {

@@ -174,6 +174,7 @@ document_heading_end(struct document *d)
 static void
 start(struct document *d)
 {
+	d->serial++;
 	d->kind = KIND_UNKNOWN;
 	d->coded = d->titled = d->tiered = d->noted = d->fixed = false;
 	d->dated = false;
@@ -317,6 +318,19 @@ is_running(const struct document *d, const struct heading *h)
 }
 
 void
+document_list(struct document *d)
+{
+	if (d->kind == KIND_UNKNOWN)
+		d->kind = KIND_LIST;
+}
+
+struct slice
+document_key(const struct document *d)
+{
+	return d->fixed ? (struct slice){d->key, d->key_n} : SLICE("-");
+}
+
+void
 document_title(struct document *d, const struct heading *h)
 {
 	bool other = (h->flags & HEADING_OTHER) != 0;
@@ -379,14 +393,17 @@ document_meta(struct document *d, const struct heading *h)
 static void
 tier_alone(struct document *d, const struct heading *h)
 {
-	if (d->kind != KIND_LIST && d->coded && !d->tiered &&
-	    !d->narrative.begun) {
+	bool first = d->kind == KIND_UNKNOWN && document_in_header(d);
+
+	if (d->kind != KIND_LIST && !d->tiered && !d->narrative.begun &&
+	    (d->coded || first)) {
 		d->tiered = true;
 		d->kind = KIND_NARRATIVE;
+		d->narrative.headed = true;
 		d->narrative.special = h->tier == TIER_SC;
 		row(d, SECTION_TIER, (struct slice){NULL, 0}, h->text);
-	} else if (document_in_header(d) && h->tier == TIER_SC && !d->titled) {
-		row(d, SECTION_TITLE, (struct slice){NULL, 0}, h->text);
+	} else if (d->kind == KIND_NARRATIVE) {
+		row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0}, h->text);
 	} else {
 		document_section(d, SECTION_BODY, h->text);
 	}
@@ -426,7 +443,8 @@ document_tier(struct document *d, const struct heading *h)
 		tier_alone(d, h);
 		return;
 	}
-	if (d->tiered || begins(d, h->code) || (d->coded && h->code.n > 0 &&
+	if ((d->tiered && (d->narrative.begun || d->coded)) ||
+	    begins(d, h->code) || (d->coded && h->code.n > 0 &&
 	    !document_is_of(d, h->code) && d->fixed))
 		end(d);
 	else if (!d->fixed)

@@ -34,6 +34,7 @@ struct document {
 	bool any;           /* a narrative has come */
 
 	/* the document */
+	unsigned long serial; /* how many there were */
 	enum document_kind kind;
 	char code[3];
 	bool coded;        /* code is known */
@@ -80,6 +81,9 @@ unsigned document_year(const struct document *d);
 /* Whether text says that it is this document's country. */
 bool document_is_of(const struct document *d, struct slice code);
 
+struct slice document_key(const struct document *d); /* "-" until it stands */
+
+void document_list(struct document *d); /* countries are listed here */
 void document_title(struct document *d, const struct heading *h);
 void document_meta(struct document *d, const struct heading *h);
 void document_tier(struct document *d, const struct heading *h);

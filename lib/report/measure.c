@@ -222,6 +222,27 @@ got(const struct frame *f, size_t v, size_t head)
 	return MEASURE_NONE;
 }
 
+/* The verbs joined behind v: "arrested, charged, and convicted". */
+static uint32_t
+verbs_behind(const struct frame *f, size_t v, size_t head)
+{
+	const struct tokens *ts = f->ts;
+	uint32_t set = 0;
+	size_t at = v + 1;
+
+	while (kind_of(ts, at) == TOKEN_COMMA || (is(ts, at) & (W_AND | W_OR))) {
+		while (kind_of(ts, at) == TOKEN_COMMA ||
+		    (is(ts, at) & (W_AND | W_OR)))
+			at++;
+		if (!verb_at(f, at) || !phrase_is_verb(ts, at) ||
+		    !fits(f, at, verb_at(f, at), head))
+			break;
+		set |= measure_bit(verb_at(f, at));
+		at++;
+	}
+	return set;
+}
+
 /* The figure is the subject of verb v: "12 victims were identified". */
 static uint32_t
 of_subject(const struct frame *f, const struct quantity *q,
@@ -236,8 +257,7 @@ of_subject(const struct frame *f, const struct quantity *q,
 	if (p->passive || slice_ends(token_text(ts, p->verb), SLICE("ed"))) {
 		/* "were investigated and prosecuted" */
 		set = measure_verbs(f, p->verb, q->head);
-		if ((is(ts, p->verb + 1) & W_AND) && verb_at(f, p->verb + 2))
-			set |= measure_verbs(f, p->verb + 2, q->head);
+		set |= verbs_behind(f, p->verb, q->head);
 		if (set && (p->passive || evidence_at(f, q->head) == 0 ||
 		    !phrase_is_verb(ts, p->verb + 1)))
 			return set;
@@ -355,8 +375,11 @@ of_prep(const struct frame *f, size_t k, const struct place *p)
 	if ((on & EV_PERMIT) && (prep & W_TO))
 		return measure_bit(MEASURE_PERMITS);
 	if ((on & (EV_AID | EV_FACILITY)) && (prep & (W_TO | W_FOR)) &&
-	    (e & (EV_PERSON | EV_VICTIM)) && !measure_is_planned(f, p->verb))
-		return measure_bit(MEASURE_VICTIMS_ASSISTED);
+	    (e & (EV_PERSON | EV_VICTIM)) && p->verb != SIZE_MAX &&
+	    !measure_is_planned(f, p->verb))
+		return measure_bit(MEASURE_VICTIMS_ASSISTED) |
+		    (p->verb > 1 && (is(ts, p->verb - 1) & W_AND)
+		    ? measure_verbs(f, p->verb, q->head) : 0);
 	if ((on & EV_COURSE) && (prep & (W_TO | W_FOR | W_OF)) &&
 	    !(e & (EV_COURSE | EV_CASE)) && q->head)
 		return measure_bit(MEASURE_TRAINED);
@@ -437,6 +460,9 @@ of_noun(const struct frame *f, const struct quantity *q,
 		verb = evidence_at(f, p->verb);
 	if (p->verb != SIZE_MAX && measure_is_planned(f, p->verb))
 		return 0;
+	if (m == MEASURE_NONE && (e & EV_CHARGE) && p->verb != SIZE_MAX &&
+	    ((verb & EV_FILE_VERB) || token_is(f->ts, p->verb, SLICE("made"))))
+		return measure_bit(MEASURE_PROSECUTIONS);
 	if (m == MEASURE_NONE && (e & EV_FACILITY) &&
 	    (evidence_between(f, q->noun, q->head + 1) & EV_CARE_WORD))
 		return measure_bit(MEASURE_SHELTERS);

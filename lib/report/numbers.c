@@ -81,6 +81,7 @@ void
 numbers_free(struct numbers *n)
 {
 	tokens_free(&n->tokens);
+	periods_free(&n->periods);
 	quantities_free(&n->qs);
 	buf_free(&n->row);
 	frame_free(&n->frame);
@@ -224,6 +225,7 @@ piece(struct numbers *n, const struct paragraph *p, size_t from, size_t to,
 	quantities_read(&n->tokens, &n->qs, &year);
 	silence_add(&n->tokens, &n->qs, before);
 	phrases_fill(&n->tokens, &n->qs, before);
+	periods_fill(&n->periods, &n->tokens, &n->qs, before, p);
 	frame_open(&n->frame, &n->tokens, &n->qs, before, p);
 	measures_fill(&n->frame);
 	silence_fill(&n->frame);

@@ -4,6 +4,7 @@
 #define NUMBERS_H
 
 #include "frame.h"
+#include "period.h"
 #include "record.h"
 
 /* How many figures a part looks back over for its whole (records.md 3). */
@@ -21,6 +22,7 @@ struct numbers {
 	struct tokens tokens;
 	struct quantities qs; /* up to NUMBERS_BACK of earlier sentences */
 	struct frame frame;
+	struct periods periods;
 	struct buf row;
 };
 

@@ -8,6 +8,12 @@
 /* Words from a form of be to the tier: "is still on the". */
 #define BE_TO_TIER 3
 
+/* Words from "for the third consecutive year" to the verb behind it. */
+#define REPEAT_TO_VERB 5
+
+/* Words from the tier to "consecutive": "for the third consecutive year". */
+#define TIER_TO_REPEAT 7
+
 /* Words between a denial and the waiver that it denies. */
 #define DENIAL_TO_WAIVER 3
 
@@ -142,7 +148,7 @@ change_of(const struct sentence *s, enum tier tier)
 		return CHANGE_NONE;
 	if (m->is & (CUE_STAY | CUE_KEEP))
 		return CHANGE_SAME;
-	if (m->again > 0 && m->again + 2 >= m->verb)
+	if (m->again > 0 && m->again + REPEAT_TO_VERB >= m->verb)
 		return CHANGE_SAME;
 	return CHANGE_NONE;
 }
@@ -255,9 +261,13 @@ static void
 take_repeat(struct sentence *s)
 {
 	struct placement *m = &s->placement;
+	unsigned now = s->cue.number;
 
-	m->again = s->cue.number;
-	if (m->follows && s->best.change == CHANGE_NONE)
+	/* in front of the verb only what is surely this year's */
+	if (s->cue.is & (CUE_AGAIN | CUE_YEAR))
+		m->again = now;
+	if (m->follows && s->best.change == CHANGE_NONE &&
+	    now - m->tier <= TIER_TO_REPEAT)
 		s->best.change = CHANGE_SAME;
 }
 
@@ -267,7 +277,8 @@ take_first_time(struct sentence *s)
 {
 	struct placement *m = &s->placement;
 
-	if (!m->follows || s->best.change != CHANGE_NONE)
+	if (!m->follows || s->best.change != CHANGE_NONE ||
+	    s->cue.number - m->tier > TIER_TO_REPEAT)
 		return;
 	if (s->best.tier == TIER_1)
 		s->best.change = CHANGE_UP;
@@ -317,7 +328,7 @@ take_signs(struct sentence *s)
 	if (is & CUE_OTHERWISE)
 		m->otherwise = true;
 	if (is & (CUE_CONSECUTIVE | CUE_AGAIN) ||
-	    (is & CUE_YEAR && s->clause.one & CUE_ORDINAL))
+	    (is & CUE_YEAR && s->clause.one & (CUE_ORDINAL | CUE_CONSECUTIVE)))
 		take_repeat(s);
 	if (is & CUE_TIME && s->clause.one & CUE_FIRST)
 		take_first_time(s);
@@ -330,7 +341,7 @@ placement_step(struct sentence *s, const struct prose *p)
 	uint64_t is = s->cue.is;
 
 	if (s->cue.before == PAUSE_STOP) {
-		m->verb = 0;
+		m->verb = m->again = 0;
 		m->otherwise = false;
 	}
 	take_waiver_words(s);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/err.h"
 #include "../text/utf8.h"
 #include "country.h"
+#include "damage.h"
 #include "join.h"
 #include "reader.h"
 
@@ -109,6 +111,27 @@ name_alone(struct reader *r, const struct heading *h)
 	}
 }
 
+/* Says once a document what cannot be mended. */
+static void
+check_damage(struct reader *r, struct slice text)
+{
+	struct slice key;
+	const char *what;
+
+	if (r->warned == r->doc.serial)
+		return;
+	if (damage_shifted(text))
+		what = "letters, found shifted glyphs";
+	else if (damage_interleaved(text))
+		what = "one column, found sentences of two mixed";
+	else
+		return;
+	key = document_key(&r->doc);
+	notice("%s:%lu: %.*s: expected %s; left as it is", r->in->name,
+	    r->in->line, (int)key.n, key.p, what);
+	r->warned = r->doc.serial;
+}
+
 static void
 flush(struct reader *r)
 {
@@ -123,6 +146,7 @@ flush(struct reader *r)
 	if (open == OPEN_TEXT) {
 		text_mend(&r->para);
 		text = buf_slice(&r->para);
+		check_damage(r, text);
 		document_paragraph(&r->doc, text,
 		    r->cut ? DOCUMENT_GOES_ON : r->para_blanks);
 	} else if (open != OPEN_NONE) {
@@ -405,7 +429,8 @@ take_tier(struct reader *r, const struct heading *h)
 		add_text(r, h->text);
 		return;
 	}
-	if (h->flags & HEADING_OPEN || (r->cut_heading && rest.n == 0)) {
+	if (rest.n == 0 && (h->flags & HEADING_OPEN || r->cut_heading ||
+	    (h->code.n == 0 && document_in_header(&r->doc)))) {
 		open_with(r, OPEN_TIER, h->text);
 		r->blanks = 0;
 		r->cut_heading = false;
@@ -622,6 +647,8 @@ take(struct reader *r, struct slice text)
 		flush(r);
 	if (h.kind == LINE_TEXT && take_more_meta(r, text))
 		return;
+	if (r->open == OPEN_TIER && h.kind == LINE_NAME)
+		document_list(&r->doc);
 	if (r->open == OPEN_NAME && h.kind == LINE_TEXT)
 		settle_name(r, text);
 	else if (r->open != OPEN_TEXT)
@@ -703,7 +730,7 @@ end_text(struct reader *r)
 	document_heading_end(&r->doc);
 	write_aside(r);
 	document_text_end(&r->doc);
-	r->inside = r->page = r->warned = false;
+	r->inside = r->page = false;
 	r->blanks = r->spaced = 0;
 	r->unwrapped = false;
 	r->wraps.count = 0;
@@ -715,6 +742,7 @@ reader_file(struct reader *r, struct input *in)
 	struct line line;
 
 	in->page_ends = true;
+	r->in = in;
 	while (input_line(in, &line)) {
 		take_line(r, &line);
 		if (line.end == END_NUL)

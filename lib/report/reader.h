@@ -45,7 +45,8 @@ struct reader {
 	size_t width;         /* of its last line, in characters */
 	struct wraps wraps;
 	unsigned spaced;      /* sentences in a row that went over a blank */
-	bool warned;          /* of damage, in this document */
+	unsigned long warned; /* the last document whose damage was named */
+	const struct input *in;
 };
 
 void reader_open(struct reader *r, const struct defaults *defaults);

@@ -114,6 +114,26 @@ is_taken(const struct quantities *qs, size_t from, size_t i)
 	return false;
 }
 
+/* "did not identify any victims or report any services": each any. */
+static void
+add_any(const struct tokens *ts, struct quantities *qs, size_t from)
+{
+	size_t i, denied = 0;
+
+	for (i = 0; i < ts->n; i++) {
+		enum token_kind kind = kind_of(ts, i);
+
+		if (kind == TOKEN_SEMICOLON || kind == TOKEN_STOP ||
+		    (is(ts, i) & W_BUT))
+			denied = 0;
+		if (denies_verb(ts, i))
+			denied = i + 1;
+		if (denied && token_is(ts, i, SLICE("any")) &&
+		    i - denied < REACH && !is_taken(qs, from, i))
+			insert(ts, qs, from, i);
+	}
+}
+
 void
 silence_add(const struct tokens *ts, struct quantities *qs, size_t from)
 {
@@ -131,6 +151,7 @@ silence_add(const struct tokens *ts, struct quantities *qs, size_t from)
 		if (!is_taken(qs, from, span))
 			insert(ts, qs, from, span);
 	}
+	add_any(ts, qs, from);
 }
 
 /* Words that tell of figures rather than make them: "report", "provide". */
@@ -179,7 +200,9 @@ struct denied {
 	bool available;    /* "not available" */
 	bool effort;       /* efforts, steps: no figure is denied */
 	bool telling_data; /* a verb that is denied with data only: "provide" */
-	bool number;       /* a figure stands in it */
+	bool number;       /* a figure stands where a noun would */
+	bool aid;          /* services, and victims to get them */
+	bool provides;     /* to give them is the verb that is denied */
 	size_t first, last; /* the noun phrase of what is denied; 0 if none */
 	size_t verb;       /* the first verb, 0 if none */
 };
@@ -232,6 +255,15 @@ ends_denial(const struct frame *f, size_t i, size_t from)
 	    token_is(ts, i, SLICE("despite"));
 }
 
+/* "victim care centers": a shelter by another name. */
+static bool
+is_facility(const struct frame *f, size_t i)
+{
+	return (evidence_at(f, i) & EV_FACILITY) && i > 1 &&
+	    ((evidence_at(f, i - 1) | evidence_at(f, i - 2)) &
+	    (EV_CARE_WORD | EV_VICTIM));
+}
+
 /* Reads what the words from token i on say is not so. */
 static void
 read_denied(const struct frame *f, size_t i, struct denied *d)
@@ -249,7 +281,7 @@ read_denied(const struct frame *f, size_t i, struct denied *d)
 			break;
 		if (kind_of(ts, k) == TOKEN_NUMBER ||
 		    ((is(ts, k) & W_CARD) && !(evidence_at(f, k)))) {
-			d->number = true;
+			d->number = d->verbs == 0 && d->nouns == 0;
 			break;
 		}
 		if (is_telling(ts, k) && d->verbs == 0 && d->nouns == 0) {
@@ -258,6 +290,16 @@ read_denied(const struct frame *f, size_t i, struct denied *d)
 			    && !token_is(ts, k, SLICE("disclose")) &&
 			    !token_is(ts, k, SLICE("say"));
 		}
+		/* another verb begins anew: "update procedures or allocate" */
+		if ((is(ts, k) & (W_OR | W_AND)) && (verb_at(f, k + 1) ||
+		    (evidence_at(f, k + 1) & (EV_FUND_VERB | EV_BEGIN_VERB))))
+			d->effort = false;
+		if (evidence_at(f, k) & EV_AID)
+			d->provides = d->provides || d->telling_data;
+		if ((evidence_at(f, k) & EV_VICTIM) && d->provides)
+			d->aid = true;
+		if (is_facility(f, k))
+			d->nouns |= measure_bit(MEASURE_SHELTERS);
 		if (token_is(ts, k, SLICE("available")))
 			d->available = true;
 		if (is_data(ts, k))
@@ -332,6 +374,27 @@ clause_start(const struct frame *f, size_t i)
 	return i;
 }
 
+/*
+ * Where what a second "any" is about begins: behind the "or" that follows the
+ * first; from where no other stands before any.
+ */
+static size_t
+later_verb(const struct frame *f, size_t from, size_t any)
+{
+	size_t i, at = from;
+	bool seen = false;
+
+	for (i = from; i < any; i++) {
+		if (token_is(f->ts, i, SLICE("any")))
+			seen = true;
+		else if (seen && (is(f->ts, i) & (W_AND | W_OR))) {
+			at = i + 1;
+			seen = false;
+		}
+	}
+	return at;
+}
+
 /* "did not convict any", "has never", "failed to", "was unable to". */
 static void
 fill_verb(const struct frame *f, struct quantity *q)
@@ -341,11 +404,22 @@ fill_verb(const struct frame *f, struct quantity *q)
 	struct denied d, before;
 	uint32_t set;
 
-	read_denied(f, neg + 1, &d);
-	if (d.number && !d.verbs)
+	read_denied(f, later_verb(f, neg + 1, q->first), &d);
+	if (d.number)
 		return;
-	if (d.telling && d.telling_data && !d.data && !d.available)
-		return; /* "could not provide shelter" */
+	if (d.telling && d.telling_data && !d.data && !d.available) {
+		bool can = is(ts, neg - 1) & W_MODAL;
+
+		/* "does not have shelters"; "could not provide shelter" */
+		if (can || neg == 0)
+			return;
+		if (d.aid)
+			q->measures = measure_bit(MEASURE_VICTIMS_ASSISTED);
+		else if (d.nouns == measure_bit(MEASURE_SHELTERS))
+			q->measures = d.nouns;
+		set_what(f, q, &d);
+		return;
+	}
 	if (d.available || (d.telling && (d.data || d.nouns || d.verbs))) {
 		set = d.nouns ? d.nouns : d.verbs;
 		/* "Conviction data for 2003 was not yet available" */
@@ -388,6 +462,25 @@ fill_verb(const struct frame *f, struct quantity *q)
 	q->measures = set;
 }
 
+/* "no investigations, prosecutions, or convictions": all of them. */
+static void
+add_list(const struct frame *f, struct quantity *q)
+{
+	const struct tokens *ts = f->ts;
+	size_t i = q->head + 1, first, last;
+
+	while (q->measures && q->head && (kind_of(ts, i) == TOKEN_COMMA ||
+	    (is(ts, i) & (W_AND | W_OR)))) {
+		while (kind_of(ts, i) == TOKEN_COMMA || (is(ts, i) & (W_AND | W_OR)))
+			i++;
+		if (!phrase_read(ts, i, false, &first, &last) ||
+		    !noun_at(f, last))
+			break;
+		q->measures |= measure_bit(noun_at(f, last));
+		i = last + 1;
+	}
+}
+
 /* "no convictions", "no victims were identified", "none of the 14". */
 static void
 fill_noun(const struct frame *f, struct quantity *q)
@@ -397,6 +490,7 @@ fill_noun(const struct frame *f, struct quantity *q)
 	struct denied d;
 	bool none = token_is(ts, q->first, SLICE("none"));
 
+	add_list(f, q);
 	if (q->head && is_data(ts, q->head)) {
 		read_denied(f, q->head, &d);
 		set_unknown(q);

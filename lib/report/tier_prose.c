@@ -90,8 +90,10 @@ speaks(struct slice s)
 	case 's':
 		if ((s.p[1] | 0x20) == 'p')
 			return slice_starts_fold(s, SLICE("special case"));
+		if ((s.p[1] | 0x20) == 't')
+			return slice_starts_fold(s, SLICE("standards f"));
 		return (s.p[1] | 0x20) == 'i' &&
-		    slice_starts_fold(s, SLICE("significant effort"));
+		    slice_starts_fold(s, SLICE("signif"));
 	case 'w':
 		return (s.p[1] | 0x20) == 'a' &&
 		    (slice_starts_fold(s, SLICE("watch")) ||
