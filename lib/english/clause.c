@@ -3,6 +3,7 @@
 
 #include "clause.h"
 #include "compare.h"
+#include "date.h"
 #include "phrase.h"
 
 struct clause_word_row {
@@ -141,10 +142,12 @@ is_attribute(const struct tokens *ts, size_t i)
 	if (i == 0 || at >= ts->n)
 		return false;
 	w = is(ts, at);
+	if (w & W_AS) /* "as amended" */
+		return true;
 	if (w & (W_REL | W_SUBORD | W_PRON))
 		return false;
 	return kind_of(ts, at) == TOKEN_POSSESSIVE ||
-	    kind_of(ts, at) == TOKEN_NUMBER || (kind_of(ts, at) == TOKEN_DASH &&
+	    (kind_of(ts, at) == TOKEN_NUMBER && !date_year(ts, at)) || (kind_of(ts, at) == TOKEN_DASH &&
 	    glued(ts, i)) || (w & (W_ARTICLE | W_THE | W_DET | W_POSS |
 	    W_CARD | W_ORD | W_PREP | W_AMOUNT));
 }
@@ -164,6 +167,9 @@ is_present(const struct tokens *ts, size_t i)
 	close = kind_of(ts, at) == TOKEN_CLOSE || (is(ts, at) & W_REL);
 	if (close || (is(ts, at) & W_PRON))
 		return true;
+	if (kind_of(ts, at) == TOKEN_COMMA)
+		return s && (clause_amount(ts, i + 1) ||
+		    (is(ts, i + 1) & (W_DET | W_ARTICLE | W_PREP)));
 	plain = kind_of(ts, at) == TOKEN_WORD && is(ts, at) == 0;
 	return plain && phrase_is_plural(ts, at) != s;
 }
@@ -357,7 +363,7 @@ next_clause(struct clauses *c, const struct tokens *ts, size_t verb, size_t at,
 	struct clause_span *s, last = c->c[c->n - 1];
 	bool fronted = before(ts, verb) == at;
 
-	if (fronted && kind_of(ts, at) == TOKEN_COMMA && c->n == 2 &&
+	if (fronted && kind_of(ts, at) == TOKEN_COMMA &&
 	    c->c[0].verb == NO_TOKEN) {
 		/* "The shelter, which opened in 2009, assisted 12" */
 		c->c[0].verb = verb;
@@ -380,6 +386,9 @@ take_verb(struct clauses *c, const struct tokens *ts, size_t verb)
 	size_t at, opener, last;
 	bool may = may_be_participle(c, ts, verb);
 
+	if (c->n == 0 && may && verb > 0 &&
+	    kind_of(ts, verb - 1) == TOKEN_COMMA)
+		return; /* "The camp, built in 1998, ..." */
 	if (c->n == 0 || c->c[c->n - 1].verb == NO_TOKEN) {
 		first_clause(c, ts, verb);
 		return;
@@ -406,9 +415,9 @@ mark_clauses(struct clauses *c, const struct tokens *ts)
 {
 	size_t i, k = 0, resumed = NO_TOKEN;
 
-	if (c->n > 2 && c->c[0].verb != NO_TOKEN &&
-	    c->c[0].verb == c->c[2].verb)
-		resumed = 2;
+	for (i = 1; i < c->n && resumed == NO_TOKEN; i++)
+		if (c->c[0].verb != NO_TOKEN && c->c[0].verb == c->c[i].verb)
+			resumed = i;
 	for (i = 0; i < ts->n; i++) {
 		while (k + 1 < c->n && c->c[k + 1].first <= i)
 			k++;

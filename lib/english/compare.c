@@ -131,12 +131,10 @@ open_than(const struct clauses *c, const struct tokens *ts, size_t i)
 
 	if (!(is(ts, i) & W_THAN) || !word_before(c, ts, i, NEAR + 1, CW_LESS))
 		return 0;
-	if (near && clause_amount(ts, i + 1)) {
-		/* "more than 12", but "higher than 12 in 2009" */
-		return 0;
-	}
-	return comes_soon(ts, i + 1) || (is(ts, i + 1) & (W_IN | W_THE))
-	    ? i + 1 : 0;
+	if (clause_amount(ts, i + 1))
+		return near ? 0 : i + 1; /* "more than 12" */
+	return (is(ts, i + 1) & (W_IN | W_THE | W_RELATIVE)) ||
+	    token_is(ts, i + 1, SLICE("during")) ? i + 1 : 0;
 }
 
 /* "three times the 480 in 2009", "the same as in 2009", "similar to 12". */
@@ -221,6 +219,9 @@ goes_elsewhere(const struct clauses *c, const struct tokens *ts, size_t i)
 	if (clause_amount(ts, at))
 		return amount_acts(c, ts, at);
 	s = token_text(ts, at);
+	if (is_comma(ts, i) && (is(ts, at) & W_ARTICLE) &&
+	    ((clause_is(c, ts, at + 1) | clause_is(c, ts, at + 2)) & CW_CHANGE))
+		return true; /* ", a drop of 12 percent" */
 	if ((is(ts, at) & (W_PREP | W_REL | W_SUBORD)) ||
 	    kind_of(ts, at) != TOKEN_WORD || (clause_is(c, ts, at) & CW_PART) ||
 	    slice_ends(s, SLICE("ing")))

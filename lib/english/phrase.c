@@ -45,7 +45,6 @@ static bool
 is_ed(const struct tokens *ts, size_t i)
 {
 	return (ends(ts, i, SLICE("ed")) || (is(ts, i) & W_MULT)) &&
-	    !ends(ts, i, SLICE("eed")) &&
 	    !(is(ts, i) & (W_EDNOUN | W_NUMBER));
 }
 
@@ -441,7 +440,8 @@ is_extent(const struct tokens *ts, size_t i)
 	    "exceeded", "exceeding", "exceed", "lasted", "lasting", "lasts",
 	    "totaled", "totaling", "totalled", "totalling", "granted",
 	    "reached", "valued", "worth", "increased", "limited", "amounted",
-	    "amounting", "rises", "varied", "varying"};
+	    "amounting", "rises", "varied", "varying", "raised",
+	    "reduced", "cut", "commuted", "extended", "fell", "rose"};
 	size_t k;
 
 	if (is(ts, i) & W_BE)
@@ -469,6 +469,13 @@ noun_before(const struct tokens *ts, struct quantity *q)
 			break;
 		if (phrase_before(ts, at - 1, &first) &&
 		    !token_is(ts, at - 1, SLICE("total"))) {
+			if (steps == 0)
+				return; /* "circumstances five years": two things */
+			if (verb && first > 0 && !(is(ts, first - 1) & W_OF) &&
+			    (is(ts, first - 1) & W_PREP)) {
+				at = first - 1; /* "raised on appeal from" */
+				continue;
+			}
 			set_noun(ts, q, first, at - 1);
 			return;
 		}

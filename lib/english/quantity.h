@@ -105,6 +105,8 @@ struct quantity {
 	size_t noun, head;   /* first and last token of the noun phrase counted
 				behind it; both 0 where its noun is left out */
 	uint32_t measures;   /* a bit for each: one row a measure is written */
+	bool apart;          /* it tells of another crime or matter: it has no
+				measure, and takes none from its whole */
 	bool dated;          /* its clause gives its period */
 	size_t compared;     /* of a prior one: the index of the figure that it
 				is compared with, NO_QUANTITY if none */

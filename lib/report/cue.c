@@ -143,8 +143,11 @@ take_helper(struct clause *c, const struct cue *cue)
 	if (c->held && clause_reaches(c) && cue->before == PAUSE_NONE &&
 	    c->last + 1 != cue->number && !(c->one & CUE_NEG))
 		return;
-	if (!clause_reaches(c) || c->last + 1 != cue->number)
+	if (!clause_reaches(c) || c->last + 1 != cue->number) {
 		begin_group(c, cue);
+		/* "after being on Tier 3" states nothing */
+		c->modal = (cue->is & CUE_GERUND) != 0;
+	}
 	c->modal |= (cue->is & CUE_MODAL) != 0;
 	c->had |= (cue->is & CUE_HAD) != 0;
 	c->have |= (cue->is & CUE_HAVE) != 0;

@@ -346,7 +346,8 @@ document_title(struct document *d, const struct heading *h)
 		row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0}, h->text);
 		return;
 	}
-	if (begins(d, (struct slice){NULL, 0}))
+	if (begins(d, (struct slice){NULL, 0}) || (d->titled && d->coded &&
+	    h->code.n > 0 && !document_is_of(d, h->code)))
 		end(d);
 	else if (!d->fixed)
 		demote_held(d);
@@ -503,6 +504,41 @@ section_row(struct document *d, enum section s, struct slice label,
 	row(d, s, label, text);
 }
 
+/*
+ * Whether a country's name behind these words is the subject of a report's
+ * sentence: "The Government of ", "As reported over the past five years, ". A
+ * news story says first who says so.
+ */
+static bool
+leads_to_name(struct slice s)
+{
+	static const struct slice words[] = {
+	    {"the", 3}, {"government", 10}, {"governments", 11}, {"of", 2},
+	    {"interim", 7}, {"transitional", 12}, {"royal", 5},
+	    {"military", 8}, {"as", 2}, {"reported", 8}, {"over", 4},
+	    {"past", 4}, {"five", 4}, {"years", 5}, {"in", 2}, {"human", 5},
+	    {"traffickers", 11}, {"exploit", 7}, {"domestic", 8}, {"and", 3},
+	    {"foreign", 7}, {"victims", 7}, {"neither", 7}, {"kingdom", 7},
+	    {"map", 3}, {"although", 8}};
+	size_t i = 0, n, k;
+
+	while (i < s.n) {
+		if (!is_letter(s.p[i])) {
+			i++;
+			continue;
+		}
+		for (n = 0; i + n < s.n && is_letter(s.p[i + n]); n++)
+			;
+		for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+			if (slice_eq_fold(slice_part(s, i, i + n), words[k]))
+				break;
+		if (k == sizeof(words) / sizeof(words[0]))
+			return false;
+		i += n;
+	}
+	return true;
+}
+
 /* The country that a paragraph is about, if it says so at its beginning. */
 static struct slice
 subject(const struct document *d, struct slice text, const struct tells *t)
@@ -522,12 +558,14 @@ subject(const struct document *d, struct slice text, const struct tells *t)
 	}
 	at = 0;
 	code = country_find(part, &at, document_year(d), &end_at);
+	if (!d->titled && !d->tiered && !leads_to_name(slice_part(part, 0, at)))
+		code.n = 0;
 	return code;
 }
 
 /* A line of a site or a picture: short, and no sentence. */
 static bool
-is_caption(struct slice text)
+is_short_line(struct slice text)
 {
 	char last = text.p[text.n - 1];
 
@@ -536,13 +574,35 @@ is_caption(struct slice text)
 	    !(last < 0 && text.n > 60);
 }
 
+/*
+ * A caption, a chart's heading, a row of years: a short line of which most
+ * words have a capital or are numbers. A text that breaks off is none.
+ */
+static bool
+is_caption(struct slice text)
+{
+	size_t i, words = 0, small = 0;
+	bool inside = false;
+
+	if (!is_short_line(text))
+		return false;
+	for (i = 0; i < text.n; i++) {
+		if (!inside && text.p[i] != ' ') {
+			words++;
+			small += is_lower(text.p[i]);
+		}
+		inside = text.p[i] != ' ';
+	}
+	return small * 2 < words;
+}
+
 /* A line of a site's menu, however long. */
 static bool
 is_site_line(struct slice text)
 {
 	enum text_end e = text_end(text);
 
-	return is_caption(text) || e == TEXT_BROKEN || e == TEXT_DANGLING;
+	return is_short_line(text) || e == TEXT_BROKEN || e == TEXT_DANGLING;
 }
 
 /* A paragraph of a narrative that stands under no heading. */
@@ -687,6 +747,21 @@ almanac(struct document *d, struct slice text, unsigned blanks)
 	return true;
 }
 
+/* A site's notice, a footer's disclaimer: furniture of several lines. */
+static bool
+is_notice(struct document *d, struct slice text)
+{
+	struct heading h;
+
+	if (!is_upper(text.p[0]))
+		return false;
+	heading_read(&h, text, document_year(d), false);
+	if (h.kind == LINE_META && slice_starts_fold(h.label,
+	    SLICE("disclaimer")))
+		return true;
+	return h.kind == LINE_FURNITURE && h.flags & HEADING_OPEN;
+}
+
 /* A paragraph that has no heading inside it. */
 static void
 whole(struct document *d, struct slice text, unsigned blanks)
@@ -743,6 +818,10 @@ document_paragraph(struct document *d, struct slice text, unsigned blanks)
 	    d->kind == KIND_LIST) {
 		if (text.n > 0)
 			assign(d, text, blanks);
+		return;
+	}
+	if (is_notice(d, text)) {
+		row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0}, text);
 		return;
 	}
 	text = run_in(d, text);

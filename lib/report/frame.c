@@ -196,7 +196,7 @@ over_participle(const struct frame *f, size_t at)
 	const struct tokens *ts = f->ts;
 	size_t k;
 
-	if (is(ts, at) & (W_BE | W_HAVE | W_DO | W_MODAL | W_VERB | W_ADV | W_NEG))
+	if (is(ts, at) & (W_BE | W_HAVE | W_DO | W_MODAL | W_ADV | W_NEG))
 		return at;
 	for (k = at + 1; k < at + 12 && k < ts->n; k++) {
 		if (frame_breaks(f, k) || kind_of(ts, k) == TOKEN_COMMA ||
@@ -219,6 +219,10 @@ verb_behind(const struct frame *f, const struct quantity *q, bool *passive)
 {
 	const struct tokens *ts = f->ts;
 	size_t at = frame_behind(q), steps, first, last, verb;
+
+	if (q->head == 0 && (token_is(ts, at, SLICE("more")) ||
+	    token_is(ts, at, SLICE("others"))))
+		at++;
 
 	for (steps = 0; steps < 6; steps++) {
 		uint64_t w = is(ts, at);

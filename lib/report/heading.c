@@ -109,6 +109,8 @@ read_name(struct slice name, unsigned year, struct slice *code)
 	size_t at = 0, end = 0;
 
 	name = trim_end(name, "*0123456789");
+	if (slice_starts(name, SLICE("Release: ")))
+		at = 9; /* a feed's word */
 	while (at < name.n && is_digit(name.p[at]))
 		at++;
 	name = slice_part(name, at + spaces(name, at), name.n);
@@ -759,6 +761,8 @@ read_chrome(struct heading *h, struct slice line)
 	h->text = line;
 	if (row->how == CHROME_BACK)
 		h->flags |= HEADING_BACK;
+	if (row->how == CHROME_START)
+		h->flags |= HEADING_OPEN;
 	return true;
 }
 
@@ -786,6 +790,12 @@ read_furniture(struct heading *h, struct slice line)
 		h->text = line;
 		h->year = title_address(line, &code);
 		h->code = code;
+		return true;
+	}
+	if (slice_starts(line, SLICE("DisclaimerThis"))) {
+		h->kind = LINE_FURNITURE;
+		h->flags |= HEADING_OPEN;
+		h->text = line;
 		return true;
 	}
 	if (is_menu(line) || slice_ends(line, SLICE("Report Home Page"))) {

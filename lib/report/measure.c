@@ -131,12 +131,17 @@ other_crime(const struct frame *f, size_t k)
 {
 	const struct tokens *ts = f->ts;
 	const struct quantity *q = &f->qs->q[k];
-	size_t next = k + 1 < f->qs->n ? f->qs->q[k + 1].bound : ts->n;
+	size_t next = ts->n, n;
 	size_t i, end = frame_behind(q), from = q->noun ? q->noun : end;
 	bool crime = false, forced = false;
 
-	if (next < end)
-		next = ts->n;
+	for (n = k + 1; n < f->qs->n; n++)
+		if (f->qs->q[n].kind != KIND_DATE &&
+		    f->qs->q[n].kind != KIND_NOMINAL &&
+		    f->qs->q[n].bound >= end) {
+			next = f->qs->q[n].bound;
+			break;
+		}
 	for (i = from; i < next && i < end + REACH; i++) {
 		uint64_t e = evidence_at(f, i);
 
@@ -153,6 +158,19 @@ other_crime(const struct frame *f, size_t k)
 			crime = true;
 	}
 	return crime;
+}
+
+/* Whether the sentence has that word. */
+static bool
+evidence_word(const struct frame *f, const char *word)
+{
+	struct slice s = {word, strlen(word)};
+	size_t i;
+
+	for (i = 0; i < f->ts->n; i++)
+		if (token_is(f->ts, i, s))
+			return true;
+	return false;
 }
 
 /* Cases that verb v opens, files or tells of. */
@@ -275,6 +293,13 @@ of_subject(const struct frame *f, const struct quantity *q,
 		    measure_bit(MEASURE_VICTIMS_REPATRIATED))
 			return measure_bit(MEASURE_VICTIMS_REPATRIATED);
 	}
+	/* "none of which led to a prosecution" */
+	if (token_is(ts, p->verb, SLICE("led")) ||
+	    token_is(ts, p->verb, SLICE("resulted"))) {
+		set = measure_nouns(f, p->verb + 1, p->verb + 4);
+		if (set)
+			return set;
+	}
 	if (token_is(ts, p->verb, SLICE("went")) &&
 	    (evidence_between(f, p->verb, p->verb + 4) & EV_PRISON))
 		return measure_bit(MEASURE_CONVICTIONS);
@@ -339,6 +364,8 @@ of_change(const struct frame *f, size_t v)
 
 	while (i > 0 && !frame_breaks(f, i - 1) && v - i < 16) {
 		i--;
+		if (evidence_at(f, i) & EV_ORDINARY)
+			return 0;
 		if (noun_at(f, i))
 			set |= measure_bit(noun_at(f, i));
 		else if (verb_at(f, i) && phrase_is_verb(ts, i))
@@ -414,7 +441,9 @@ of_object(const struct frame *f, const struct quantity *q,
 		return set;
 	if ((e & EV_CASE) && (f->trafficking || (e & EV_TRAFFICK)))
 		return measure_bit(cases_of(f, p->verb));
-	if ((verb & (EV_REPORT_VERB | EV_GO_ON)) && (e & EV_VICTIM))
+	if ((verb & EV_VISIT) && evidence_word(f, "inspectors"))
+		return measure_bit(MEASURE_INSPECTIONS);
+	if ((verb & EV_REPORT_VERB) && (e & EV_VICTIM))
 		return measure_bit(MEASURE_VICTIMS_IDENTIFIED);
 	return 0;
 }
@@ -436,6 +465,11 @@ of_premodifier(const struct frame *f, const struct quantity *q)
 {
 	size_t i;
 
+	if (is(f->ts, q->tail + 1) & W_OF)
+		for (i = q->tail + 2; i < q->tail + 6; i++)
+			if (slice_ends(token_text(f->ts, i), SLICE("ed")) &&
+			    verb_at(f, i) && (is(f->ts, i - 1) & W_DET))
+				return measure_bit(verb_at(f, i));
 	for (i = q->noun; q->head && i < q->head; i++)
 		if (slice_ends(token_text(f->ts, i), SLICE("ed")) &&
 		    verb_at(f, i) && !(evidence_at(f, i) & EV_FORCED))
@@ -460,6 +494,12 @@ of_noun(const struct frame *f, const struct quantity *q,
 		verb = evidence_at(f, p->verb);
 	if (p->verb != SIZE_MAX && measure_is_planned(f, p->verb))
 		return 0;
+	if ((e & EV_VISIT) && evidence_word(f, "inspectors"))
+		return measure_bit(MEASURE_INSPECTIONS);
+	if (m == MEASURE_NONE && (e & EV_FACILITY) &&
+	    (evidence_between(f, q->head, q->head + 7) & EV_VICTIM) &&
+	    (is(f->ts, q->head + 1) & (W_FOR | W_BE)))
+		return measure_bit(MEASURE_SHELTERS);
 	if (m == MEASURE_NONE && (e & EV_CHARGE) && p->verb != SIZE_MAX &&
 	    ((verb & EV_FILE_VERB) || token_is(f->ts, p->verb, SLICE("made"))))
 		return measure_bit(MEASURE_PROSECUTIONS);
@@ -491,7 +531,7 @@ is_prevalence(const struct frame *f, const struct quantity *q,
 	uint64_t e = evidence_at(f, q->head);
 	uint64_t all = evidence_between(f, 0, f->ts->n);
 	uint64_t behind = evidence_between(f, frame_behind(q),
-	    frame_behind(q) + REACH) | e;
+	    frame_behind(q) + REACH) | (e & EV_VICTIM ? 0 : e);
 	size_t k;
 	bool guess = (all & EV_ESTIMATE) || q->vague ||
 	    f->p->section == SECTION_PROFILE;
@@ -499,7 +539,8 @@ is_prevalence(const struct frame *f, const struct quantity *q,
 	for (k = q->bound; k < q->first; k++)
 		if (token_is(f->ts, k, SLICE("estimated")))
 			guess = true;
-	if (decimal_compare(q->low, q->high) != 0)
+	if (q->low.form == DECIMAL_FIXED && q->high.form == DECIMAL_FIXED &&
+	    q->low.v != q->high.v)
 		guess = true;
 	if (!guess || !(e & (EV_PERSON | EV_VICTIM)) || (e & EV_SUSPECT)) {
 		if (!guess || !is_people(f, q->head))
@@ -540,7 +581,15 @@ count_measure(const struct frame *f, size_t k)
 	uint32_t set;
 
 	frame_place(f, q, &p);
+	/* a prior figure has what it leaves out from the one compared with */
+	if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY &&
+	    q->head == 0 && p.stand == STAND_PREP)
+		return;
 	set = of_noun(f, q, &p);
+	/* "none of the 14 suspects arrested was indicted" */
+	if (!set && k > f->from && (is(f->ts, q[-1].tail + 1) & W_OF) &&
+	    q->first - q[-1].tail < 5)
+		set = of_participle(f, q);
 	if (!set && p.stand == STAND_SUBJECT)
 		set = of_subject(f, q, &p);
 	if (!set && p.stand == STAND_PREP)
@@ -551,11 +600,42 @@ count_measure(const struct frame *f, size_t k)
 		set = of_participle(f, q);
 	if (!set)
 		set = of_premodifier(f, q);
-	if (set && other_crime(f, k))
+	if (other_crime(f, k)) {
+		q->apart = true;
 		set = 0;
+	}
 	if (!set && is_prevalence(f, q, &p))
 		set = measure_bit(MEASURE_PREVALENCE);
 	q->measures = set;
+}
+
+/* A share of people: "two-thirds of workers are in debt bondage". */
+static void
+share_measure(const struct frame *f, size_t k)
+{
+	struct quantity *q = &f->qs->q[k], people = *q;
+	struct place p;
+	size_t at = q->tail + 1, first, last;
+
+	if (!(is(f->ts, at) & W_OF))
+		return;
+	if (k + 1 < f->qs->n && q[1].kind == KIND_COUNT &&
+	    q[1].first <= at + 3) {
+		people = q[1];
+	} else {
+		while (is(f->ts, at + 1) & (W_DET | W_POSS))
+			at++;
+		if (!phrase_read(f->ts, at + 1, false, &first, &last))
+			return;
+		people.noun = first;
+		people.head = last;
+	}
+	people.bound = q->bound;
+	frame_place(f, &people, &p);
+	if (p.stand == STAND_SUBJECT)
+		q->measures = of_subject(f, &people, &p);
+	if (!q->measures && is_prevalence(f, &people, &p))
+		q->measures = measure_bit(MEASURE_PREVALENCE);
 }
 
 void
@@ -566,10 +646,14 @@ measures_fill(const struct frame *f)
 	for (k = f->from; k < f->qs->n; k++) {
 		struct quantity *q = &f->qs->q[k];
 
-		if (is_out_of_count(f, q))
+		if (is_out_of_count(f, q)) {
+			q->apart = true;
 			continue;
+		}
 		if (q->kind == KIND_COUNT && q->measures == 0)
 			count_measure(f, k);
+		else if (q->kind == KIND_RATIO || q->kind == KIND_PERCENT)
+			share_measure(f, k);
 		else if (q->kind == KIND_DURATION)
 			q->measures = measure_bit(punishment_duration(f, k));
 		else if (q->kind == KIND_MONEY)

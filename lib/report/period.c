@@ -216,7 +216,29 @@ phrase_front(const struct dating *d, const struct quantity *q)
 static bool
 same_clause(const struct dating *d, const struct quantity *q, size_t k)
 {
-	return mark_when(d, k)->clause == mark_of(d, q)->clause;
+	return d->w[k].clause == mark_of(d, q)->clause;
+}
+
+/* Whether a comma or a finite verb stands between phrase k and figure q. */
+static bool
+is_apart(const struct dating *d, const struct quantity *q, size_t k)
+{
+	size_t i;
+
+	for (i = d->w[k].last + 1; i < q->first; i++)
+		if (kind_of(d->ts, i) == TOKEN_COMMA || d->mark[i].finite)
+			return true;
+	return false;
+}
+
+/* "The third campaign since 2010 reached 12": of the subject alone. */
+static bool
+is_before_verb(const struct dating *d, const struct quantity *q, size_t k)
+{
+	size_t verb = d->ps->clauses.c[mark_of(d, q)->clause].verb;
+
+	return d->w[k].kind == WHEN_SINCE && !d->w[k].front &&
+	    verb != NO_TOKEN && d->w[k].last < verb && verb < q->first;
 }
 
 /* Whether a study's date k is that of what its clause's object tells. */
@@ -228,7 +250,7 @@ is_told(const struct dating *d, const struct quantity *q, size_t k)
 
 	return d->w[k].kind == WHEN_OWN && mine > 0 &&
 	    c[mine].link == CLAUSE_OBJECT &&
-	    mark_when(d, k)->clause + 1 == mine;
+	    d->w[k].clause + 1 == mine;
 }
 
 /* The phrase that the figure's own clause has for it. */
@@ -254,7 +276,9 @@ phrase_own(const struct dating *d, const struct quantity *q, size_t front)
 			continue;
 		if (d->w[i].kind == WHEN_NOUN && !is_subjects(d, i))
 			continue;
-		if (d->w[i].reduced && !d->w[i].front)
+		if (d->w[i].reduced && !d->w[i].front && is_apart(d, q, i))
+			continue;
+		if (is_before_verb(d, q, i))
 			continue;
 		return i;
 	}
@@ -267,7 +291,7 @@ flows(const struct dating *d, const struct quantity *q, size_t k)
 {
 	const struct clause_span *c = d->ps->clauses.c;
 	const struct clause_span *mine = &c[mark_of(d, q)->clause];
-	const struct clause_span *other = &c[mark_when(d, k)->clause];
+	const struct clause_span *other = &c[d->w[k].clause];
 
 	if (!in_reach(d, q, k) || d->w[k].kind != WHEN_PLAIN ||
 	    d->w[k].reduced || mark_when(d, k)->bracket ||
@@ -398,7 +422,8 @@ date_figure(struct dating *d, size_t i)
 	if (!has_period(q) || is_things_own(d, q) || is_in_phrase(d, q))
 		return 0;
 	k = phrase_of(d, q, &own);
-	if (k == NO_TOKEN)
+	if (k == NO_TOKEN || (q->kind == KIND_DURATION && q->hyphen &&
+	    d->w[k].kind == WHEN_SINCE))
 		return 0;
 	q->dated = own;
 	first = group_of(d, k, &count);
@@ -648,6 +673,21 @@ is_prior(const struct dating *d, const struct compare_span *s,
 	return s->kind == COMPARE_FROM || is_dated_compare(d, s);
 }
 
+/* q of comparison s is not prior: what is said of the other holds for it. */
+static void
+leave_out(const struct dating *d, const struct compare_span *s,
+    struct quantity *q)
+{
+	size_t k = figure_behind(d, s->last);
+
+	q->compared = NO_QUANTITY;
+	if (s->kind == COMPARE_CHANGE && has_period(q) && k != NO_QUANTITY &&
+	    no_interval(q->period)) {
+		q->period = d->qs->q[k].period;
+		q->dated = d->qs->q[k].dated;
+	}
+}
+
 /*
  * The prior figures of comparison s, figures [i, end) of the sentence: those
  * of one date are paired together with what they are compared with.
@@ -689,7 +729,7 @@ fill_compare(struct dating *d, const struct compare_span *s, size_t i,
 		if (has_period(q) && !is_in_phrase(d, q) && is_prior(d, s, q))
 			q->role = ROLE_PRIOR;
 		else
-			q->compared = NO_QUANTITY;
+			leave_out(d, s, q);
 	}
 }
 

@@ -112,7 +112,7 @@ add_phrase(struct reading *r, size_t first, size_t last, struct interval when,
 	ws->w = mem_grow(ws->w, &ws->cap, ws->n + 1, sizeof(*ws->w));
 	w = &ws->w[ws->n++];
 	*w = (struct when_phrase){.first = first, .last = last, .when = when,
-	    .kind = kind};
+	    .kind = kind, .clause = r->c->mark[last].clause};
 	return w;
 }
 
@@ -221,12 +221,27 @@ kind_of_noun(const struct reading *r, size_t last)
 	return WHEN_NOUN;
 }
 
+/* Whether token i is a participle behind its noun: "suspects arrested in". */
+static bool
+is_reduced(const struct reading *r, size_t i)
+{
+	size_t at = i;
+
+	if (!(r->c->mark[i].word & CW_PARTICIPLE) ||
+	    r->c->c[r->c->mark[i].clause].verb == i)
+		return false;
+	while (at > 0 && (is(r->ts, at - 1) & (W_ADV | W_NEG)))
+		at--;
+	return at > 0 && !(is(r->ts, at - 1) & (W_BE | W_HAVE | W_AND | W_OR));
+}
+
+/* Whether a law, act or plan stands close before token i. */
 static bool
 is_law_before(const struct tokens *ts, size_t i)
 {
 	size_t k;
 
-	for (k = 1; k <= 2 && k <= i; k++)
+	for (k = 1; k <= 3 && k <= i; k++)
 		if (period_is(ts, i - k) & PW_LAW)
 			return true;
 	return false;
@@ -277,11 +292,9 @@ read_date_phrase(struct reading *r, const struct quantity *q)
 	    last, when, (enum when_kind)kind);
 	w->joined = joined;
 	if (at != NO_TOKEN && at > 0) {
-		w->reduced = (r->c->mark[at - 1].word & CW_PARTICIPLE) &&
-		    r->c->c[r->c->mark[at - 1].clause].verb != at - 1;
-		if (is_law_before(ts, at - 1) ||
-		    ((period_is(ts, at) & PW_FOR) &&
-		    is_law_before(ts, at)))
+		w->reduced = is_reduced(r, at - 1);
+		if ((w->reduced && is_law_before(ts, at - 1)) ||
+		    ((period_is(ts, at) & PW_FOR) && is_law_before(ts, at)))
 			r->ws->n--;
 	}
 }
@@ -567,6 +580,21 @@ is_front(const struct reading *r, const struct when_phrase *w)
 	    !(is(ts, first) & W_SUBORD && !(is(ts, first) & W_PREP));
 }
 
+/* "since the first was reported in 2008": open, and of the clause before. */
+static void
+since_clause(const struct reading *r, struct when_phrase *w)
+{
+	const struct clause_span *s = &r->c->c[w->clause];
+
+	if (w->kind != WHEN_PLAIN || w->clause == 0 ||
+	    s->link != CLAUSE_REASON || !token_is(r->ts, s->first,
+	    SLICE("since")))
+		return;
+	w->kind = WHEN_SINCE;
+	w->when.to = (struct date){0, 0, 0};
+	w->clause--;
+}
+
 void
 when_phrases_read(struct when_phrases *ws, const struct tokens *ts,
     const struct clauses *c, const struct quantities *qs, size_t from,
@@ -594,6 +622,7 @@ when_phrases_read(struct when_phrases *ws, const struct tokens *ts,
 
 			w->same = same_before(ts, w->first);
 			w->front = w->kind != WHEN_NOUN && is_front(&r, w);
+			since_clause(&r, w);
 		}
 	}
 }

@@ -18,6 +18,7 @@ struct when_phrase {
 	struct interval when; /* no dates where it cannot be known */
 	int back;     /* so many years before the figure compared with, or 0 */
 	enum when_kind kind;
+	uint32_t clause; /* that it stands in, or that "since" hangs on */
 	bool joined;  /* to the one before: "in 2009 and 2010" */
 	bool front;   /* before the subject: holds for the whole sentence */
 	bool reduced; /* "suspects arrested in 2009" */

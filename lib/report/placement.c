@@ -17,6 +17,9 @@
 /* Words between a denial and the waiver that it denies. */
 #define DENIAL_TO_WAIVER 3
 
+/* Words from "after" to a former tier: "after being for two years on". */
+#define AFTER_TO_TIER 8
+
 /* Words from "retained" to the tier: "retained its hard-won Tier 1". */
 #define KEEP_TO_TIER 6
 
@@ -227,6 +230,17 @@ reaches(struct sentence *s)
 	return take_be(s);
 }
 
+/* "from Tier 3", "after two consecutive years on the Tier 2 Watch List". */
+static bool
+is_former(const struct sentence *s)
+{
+	const struct clause *c = &s->clause;
+	unsigned after = s->placement.after;
+
+	return c->one & CUE_FROM || (c->one & CUE_ARTICLE && c->two & CUE_FROM) ||
+	    (after > 0 && s->cue.number - after <= AFTER_TO_TIER);
+}
+
 static void
 take_tier(struct sentence *s, const struct prose *p)
 {
@@ -250,6 +264,8 @@ take_tier(struct sentence *s, const struct prose *p)
 		if (m->downgrade > 0)
 			change = CHANGE_DOWN;
 	}
+	if (weight == WEIGHT_NONE && is_former(s))
+		m->former = tier;
 	m->follows = weight > s->best.weight;
 	m->tier = s->cue.number;
 	sentence_find(s, weight, tier, change);
@@ -325,6 +341,8 @@ take_signs(struct sentence *s)
 		m->downgrade = now;
 	if (is & CUE_AUTOMATIC)
 		m->automatic = true;
+	if (is & CUE_AFTER)
+		m->after = now;
 	if (is & CUE_OTHERWISE)
 		m->otherwise = true;
 	if (is & (CUE_CONSECUTIVE | CUE_AGAIN) ||

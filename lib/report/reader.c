@@ -505,6 +505,12 @@ take_furniture(struct reader *r, const struct heading *h, struct slice line)
 {
 	bool page = (h->flags & HEADING_PAGE) != 0;
 
+	if (h->flags & HEADING_OPEN && !(in_mid_sentence(r) &&
+	    r->blanks == 0)) {
+		open_with(r, OPEN_TEXT, line); /* a notice of several lines */
+		r->blanks = 0;
+		return;
+	}
 	if (r->open == OPEN_TEXT && (page || in_mid_sentence(r)) &&
 	    !(h->flags & HEADING_BACK)) {
 		if (!page && r->blanks == 0 && is_lower(line.p[0])) {

@@ -307,6 +307,9 @@ prior(const struct narrative *n, enum section s, unsigned blanks)
 	if (step > 1 && (!n->year || n->year < 2009) &&
 	    n->at == SECTION_OVERVIEW)
 		step--;
+	/* recommendations are never missing later */
+	if (step > 1 && n->year >= 2009 && n->at == SECTION_OVERVIEW)
+		step += 2;
 	return part_break ? 50 - 20 * step : 12 - 12 * step;
 }
 

@@ -200,6 +200,7 @@ struct denied {
 	bool available;    /* "not available" */
 	bool effort;       /* efforts, steps: no figure is denied */
 	bool telling_data; /* a verb that is denied with data only: "provide" */
+	bool manner;       /* "adequately": for every verb that follows */
 	bool number;       /* a figure stands where a noun would */
 	bool aid;          /* services, and victims to get them */
 	bool provides;     /* to give them is the verb that is denied */
@@ -218,7 +219,8 @@ is_effort(const struct tokens *ts, size_t i)
 	    "actively", "proactively", "systematically", "consistently",
 	    "vigorously", "legislation", "specialized", "dedicated",
 	    "services", "care", "assistance", "support", "training",
-	    "protection", "campaigns", "formal", "always", "resources"};
+	    "protection", "campaigns", "formal", "always", "resources",
+	    "ensure", "appropriately", "properly", "thoroughly"};
 	size_t k;
 
 	for (k = 0; k < sizeof(effort) / sizeof(effort[0]); k++)
@@ -249,6 +251,8 @@ ends_denial(const struct frame *f, size_t i, size_t from)
 	if ((is(ts, i) & W_AND) && i > from + 1 &&
 	    !(verb_at(f, i + 1) || noun_at(f, i + 1) || evidence_at(f, i + 1)))
 		return true;
+	if (token_is(ts, i, SLICE("that")) && !phrase_is_plural(ts, i - 1))
+		return true;
 	return token_is(ts, i, SLICE("although")) ||
 	    token_is(ts, i, SLICE("compared")) ||
 	    token_is(ts, i, SLICE("while")) ||
@@ -266,14 +270,14 @@ is_facility(const struct frame *f, size_t i)
 
 /* Reads what the words from token i on say is not so. */
 static void
-read_denied(const struct frame *f, size_t i, struct denied *d)
+read_denied(const struct frame *f, size_t i, size_t any, struct denied *d)
 {
 	const struct tokens *ts = f->ts;
 	size_t k, first, last;
 
 	*d = (struct denied){0};
 	for (k = i; k < i + REACH && k < ts->n; k++) {
-		bool verb = verb_at(f, k) && (d->nouns == 0) &&
+		bool verb = verb_at(f, k) && (d->nouns == 0) && k < any &&
 		    !(k > 0 && (is(ts, k - 1) & (W_DET | W_PREP)) &&
 		    !(is(ts, k - 1) & W_TO) && noun_at(f, k));
 
@@ -291,7 +295,7 @@ read_denied(const struct frame *f, size_t i, struct denied *d)
 			    !token_is(ts, k, SLICE("say"));
 		}
 		/* another verb begins anew: "update procedures or allocate" */
-		if ((is(ts, k) & (W_OR | W_AND)) && (verb_at(f, k + 1) ||
+		if ((is(ts, k) & (W_OR | W_AND)) && !d->verbs && (verb_at(f, k + 1) ||
 		    (evidence_at(f, k + 1) & (EV_FUND_VERB | EV_BEGIN_VERB))))
 			d->effort = false;
 		if (evidence_at(f, k) & EV_AID)
@@ -304,8 +308,11 @@ read_denied(const struct frame *f, size_t i, struct denied *d)
 			d->available = true;
 		if (is_data(ts, k))
 			d->data = true;
-		if (is_effort(ts, k) && d->verbs == 0 && d->nouns == 0)
+		if (is_effort(ts, k) && d->verbs == 0 && d->nouns == 0) {
 			d->effort = true;
+			d->manner = d->manner ||
+			    slice_ends(token_text(ts, k), SLICE("ly"));
+		}
 		if (verb) {
 			d->verbs |= measure_bit(verb_at(f, k));
 			if (!d->verb)
@@ -387,7 +394,8 @@ later_verb(const struct frame *f, size_t from, size_t any)
 	for (i = from; i < any; i++) {
 		if (token_is(f->ts, i, SLICE("any")))
 			seen = true;
-		else if (seen && (is(f->ts, i) & (W_AND | W_OR))) {
+		else if (seen && ((is(f->ts, i) & (W_AND | W_OR)) ||
+		    token_is(f->ts, i, SLICE("nor")))) {
 			at = i + 1;
 			seen = false;
 		}
@@ -404,7 +412,8 @@ fill_verb(const struct frame *f, struct quantity *q)
 	struct denied d, before;
 	uint32_t set;
 
-	read_denied(f, later_verb(f, neg + 1, q->first), &d);
+	read_denied(f, later_verb(f, neg + 1, q->first), token_is(ts, q->first,
+	    SLICE("any")) ? q->first : SIZE_MAX, &d);
 	if (d.number)
 		return;
 	if (d.telling && d.telling_data && !d.data && !d.available) {
@@ -424,7 +433,7 @@ fill_verb(const struct frame *f, struct quantity *q)
 		set = d.nouns ? d.nouns : d.verbs;
 		/* "Conviction data for 2003 was not yet available" */
 		if (!set && (is(ts, neg - 1) & (W_BE | W_HAVE))) {
-			read_denied(f, clause_start(f, neg), &before);
+			read_denied(f, clause_start(f, neg), SIZE_MAX, &before);
 			set = before.nouns | before.verbs;
 			if (before.data)
 				d = before;
@@ -445,7 +454,7 @@ fill_verb(const struct frame *f, struct quantity *q)
 		q->measures = set;
 		return;
 	}
-	if (d.effort || token_is(ts, neg, SLICE("unable")) ||
+	if (d.effort || d.manner || token_is(ts, neg, SLICE("unable")) ||
 	    (neg > 0 && (is(ts, neg - 1) & W_MODAL)))
 		return;
 	set = d.verbs ? d.verbs : d.nouns;
@@ -492,7 +501,7 @@ fill_noun(const struct frame *f, struct quantity *q)
 
 	add_list(f, q);
 	if (q->head && is_data(ts, q->head)) {
-		read_denied(f, q->head, &d);
+		read_denied(f, q->head, SIZE_MAX, &d);
 		set_unknown(q);
 		set_what(f, q, &d);
 		q->measures = d.nouns ? d.nouns : d.verbs;

@@ -121,6 +121,21 @@ prose_speaks(const struct prose *p, struct slice text)
 	return false;
 }
 
+/* The change that a sentence tells without the word for it. */
+static enum change
+implied_change(const struct sentence *s)
+{
+	enum tier now = s->best.tier, former = s->placement.former;
+
+	/* deemed to make no efforts: its years on the watch list ran out */
+	if (now == TIER_3 && s->compliance.deem > 0)
+		return CHANGE_DOWN;
+	if (former == TIER_NONE || former == TIER_SC || now == TIER_SC ||
+	    former == now)
+		return CHANGE_NONE;
+	return now > former ? CHANGE_DOWN : CHANGE_UP;
+}
+
 struct finding
 prose_read(struct prose *p, struct slice text, bool *waived)
 {
@@ -132,10 +147,8 @@ prose_read(struct prose *p, struct slice text, bool *waived)
 		compliance_step(&s, p);
 		placement_step(&s, p);
 	}
-	/* deemed to make no efforts: its years on the watch list ran out */
-	if (s.best.tier == TIER_3 && s.best.change == CHANGE_NONE &&
-	    s.compliance.deem > 0 && s.best.weight == WEIGHT_PLACED)
-		s.best.change = CHANGE_DOWN;
+	if (s.best.weight == WEIGHT_PLACED && s.best.change == CHANGE_NONE)
+		s.best.change = implied_change(&s);
 	if (m->waiver > 0 && m->granted && !m->refused && !m->soldiers &&
 	    (m->downgrade > 0 || m->tier > 0 || m->law))
 		*waived = true;

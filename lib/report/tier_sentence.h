@@ -23,7 +23,8 @@ struct placement {
 	unsigned verb;        /* its word, 0 none */
 	size_t at;            /* the first byte of its group */
 	bool neg, modal, had, have, be, infinitive;
-	unsigned again, rank, tier; /* words */
+	unsigned again, rank, tier, after; /* words */
+	enum tier former;     /* "from Tier 3", "after two years on" it */
 	bool own_rank;        /* "its ranking", "the placement" */
 	bool otherwise;       /* "would otherwise", "an otherwise required" */
 	bool automatic;

@@ -58,6 +58,13 @@ read_number(struct title *t)
 
 	for (; at < t->line.n && is_digit(t->line.p[at]) && at < t->at + 5; at++)
 		n = n * 10 + (unsigned)(t->line.p[at] - '0');
+	if (t->at > 0 && t->line.p[t->at - 1] == '#') {
+		/* "Document #2036237" */
+		while (at < t->line.n && is_digit(t->line.p[at]))
+			at++;
+		t->at = at;
+		return true;
+	}
 	if (at - t->at > 4 || at - t->at == 3 ||
 	    (at - t->at < 3 && !(t->seen & TITLE_MONTH)))
 		return false;
@@ -174,7 +181,8 @@ title_read(struct heading *h, struct slice line, unsigned year)
 	if (!may_be_title(line))
 		return false;
 	last = line.p[line.n - 1];
-	if (last == '.' || !read_all(&t, year))
+	if ((last == '.' && !slice_ends(line, SLICE(")."))) ||
+	    !read_all(&t, year))
 		return false;
 	if (!(t.seen & (TITLE_CORE | TITLE_LIST | TITLE_OTHER)) &&
 	    !(t.seen & TITLE_PUBLISHER && t.names == 1))

@@ -75,8 +75,6 @@ of_number(const struct frame *f, size_t k)
 	const struct quantity *q = &f->qs->q[k], *m;
 	size_t at = q->tail + 1, i;
 
-	if (q->kind == KIND_PERCENT && is_pronoun(ts, at + 1))
-		return NO_QUANTITY;
 	if (token_is(ts, at, SLICE("out")))
 		at++;
 	if (!(is(ts, at) & W_OF))
@@ -84,13 +82,55 @@ of_number(const struct frame *f, size_t k)
 	if (k + 1 >= f->qs->n)
 		return NO_QUANTITY;
 	m = &f->qs->q[k + 1];
-	if (m->kind != KIND_COUNT || m->first > at + 7)
+	if ((m->kind != KIND_COUNT && !(m->kind == KIND_MONEY && is_share(q))) ||
+	    m->first > at + 7 || is_pronoun(ts, at + 1))
 		return NO_QUANTITY;
 	for (i = at + 1; i < m->bound; i++)
 		if (phrase_is_verb(ts, i) || (is(ts, i) & (W_PREP | W_CONJ)) ||
 		    kind_of(ts, i) == TOKEN_COMMA)
 			return NO_QUANTITY;
 	return k + 1;
+}
+
+/* The index of the whole of figure i, itself if it has none. */
+static size_t
+index_of_whole(const struct frame *f, size_t i)
+{
+	size_t w;
+
+	for (w = 0; w < f->qs->n; w++)
+		if (f->qs->q[w].at == f->qs->q[i].whole)
+			return w;
+	return i;
+}
+
+/*
+ * Behind a list of parts "none of which" means their whole: that of figure i
+ * where the figure before it is a part of the same.
+ */
+static size_t
+over_siblings(const struct frame *f, size_t i)
+{
+	if (i == NO_QUANTITY || i == 0 || i <= f->from ||
+	    f->qs->q[i].whole == NO_QUANTITY ||
+	    f->qs->q[i - 1].whole != f->qs->q[i].whole)
+		return i;
+	return index_of_whole(f, i);
+}
+
+/* The last figure before k that is no part and has measure m. */
+static size_t
+last_of_measure(const struct frame *f, size_t k, enum measure m)
+{
+	size_t i;
+
+	for (i = k; i-- > 0; )
+		if (f->qs->q[i].kind == KIND_COUNT &&
+		    f->qs->q[i].role != ROLE_PRIOR && !f->qs->q[i].denial &&
+		    f->qs->q[i].whole == NO_QUANTITY &&
+		    (f->qs->q[i].measures & measure_bit(m)))
+			return i;
+	return NO_QUANTITY;
 }
 
 /* "five of them", "of whom 22", "44 of which", "all of whom". */
@@ -102,12 +142,18 @@ of_pronoun(const struct frame *f, size_t k, size_t left)
 
 	if ((is(ts, q->tail + 1) & W_OF) && is_pronoun(ts, q->tail + 2)) {
 		/* "those convicted" takes up what was said before */
-		return nearest(f, k, q->first, token_is(ts, q->tail + 2,
-		    SLICE("these")) || token_is(ts, q->tail + 2, SLICE("those")));
+		return over_siblings(f, nearest(f, k, q->first, token_is(ts,
+		    q->tail + 2, SLICE("these")) ||
+		    token_is(ts, q->tail + 2, SLICE("those"))));
 	}
 	if (left > 1 && is_pronoun(ts, left - 1) && (is(ts, left - 2) & W_OF) &&
 	    !token_is(ts, left - 1, SLICE("these")))
-		return nearest(f, k, left, false);
+		return over_siblings(f, nearest(f, k, left, false));
+	/* "one of the convicted traffickers" */
+	if ((is(ts, q->tail + 1) & W_OF) && (is(ts, q->tail + 2) & W_THE) &&
+	    verb_at(f, q->tail + 3) &&
+	    slice_ends(token_text(ts, q->tail + 3), SLICE("ed")))
+		return last_of_measure(f, k, verb_at(f, q->tail + 3));
 	return NO_QUANTITY;
 }
 
@@ -263,14 +309,21 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 	size_t i, w;
 	bool verb_first = p->verb != SIZE_MAX && p->verb + 1 == p->left;
 
+	if (is_share(q) && k > f->from && is_share(&q[-1]) && p->left > 0 &&
+	    ((is(ts, p->left - 1) & W_AND) ||
+	    kind_of(ts, p->left - 1) == TOKEN_COMMA) &&
+	    q[-1].whole != NO_QUANTITY && phrase_is_verb(ts, q->tail + 1))
+		return index_of_whole(f, k - 1);
 	if (q->role == ROLE_PRIOR || q->kind != KIND_COUNT || q->denial)
 		return NO_QUANTITY;
 	/* joined to a part with nothing but a list between */
 	if (k > f->from && (w = k - 1, counts(&f->qs->q[w])) &&
 	    p->left > 0 && (kind_of(ts, p->left - 1) == TOKEN_COMMA ||
-	    (is(ts, p->left - 1) & (W_CONJ | W_SUBORD))) &&
+	    (is(ts, p->left - 1) & (W_AND | W_OR | W_BUT)) ||
+	    token_is(ts, p->left - 1, SLICE("while"))) &&
 	    f->qs->q[w].whole != NO_QUANTITY && !verb_first &&
-	    is_list(f, f->qs->q[w].tail + 1, p->left) &&
+	    (is_list(f, f->qs->q[w].tail + 1, p->left) ||
+	    (q->head == 0 && (is(ts, q->tail + 1) & W_PREP))) &&
 	    f->qs->q[w].role == q->role)
 		for (i = 0; i < f->qs->n; i++)
 			if (f->qs->q[i].at == f->qs->q[w].whole && i != k)
@@ -281,7 +334,7 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 	    (evidence_at(f, p->verb) & EV_OTHER_VERB))
 		return NO_QUANTITY;
 	/* "20 cases, 16 of sex trafficking and four of servitude" */
-	if ((is(ts, q->tail + 1) & (W_OF | W_FOR | W_IN)) && p->left > 0 &&
+	if ((is(ts, q->tail + 1) & W_PREP) && p->left > 0 &&
 	    (kind_of(ts, p->left - 1) == TOKEN_COMMA ||
 	    kind_of(ts, p->left - 1) == TOKEN_SEMICOLON) &&
 	    q->scope >= SCOPE_SEX)
@@ -384,6 +437,10 @@ find_whole(const struct frame *f, size_t k)
 		return of_bracket(f, k, cue);
 	if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY)
 		return NO_QUANTITY;
+	/* "including 104 to two shelters": the two are no item */
+	if (p.stand == STAND_PREP && !(is(f->ts, p.prep) & W_OF) &&
+	    !token_is(f->ts, p.prep, SLICE("among")))
+		return NO_QUANTITY;
 	cue = cue_of_list(f, p.left);
 	if (cue == NO_QUANTITY)
 		cue = open_dash(f, p.left);
@@ -441,7 +498,7 @@ inherit(const struct frame *f, struct quantity *q, const struct quantity *w,
 	    !(q->head && q->noun > q->tail + 1 &&
 	    phrase_is_verb(f->ts, q->tail + 1));
 
-	if (q->measures == 0)
+	if (q->measures == 0 && !q->apart)
 		q->measures = w->measures;
 	q->scope = first_scope(q->scope, w->scope);
 	if (elided && w->what.n > 0)
@@ -519,11 +576,17 @@ measure_change(const struct frame *f, size_t k)
 			set = measure_bit(noun_at(f, i));
 	for (i = q->first; !set && q->kind == KIND_RATIO && i-- > 0; )
 		set = measure_bit(noun_at(f, i));
-	for (i = k; i-- > 0 && !set; )
-		if (f->qs->q[i].kind == KIND_COUNT ||
-		    f->qs->q[i].kind == KIND_MONEY)
-			set = f->qs->q[i].measures;
-	for (i = k + 1; i < f->qs->n && !set; i++)
+	for (i = k; i-- > 0 && !set; ) {
+		const struct quantity *b = &f->qs->q[i];
+
+		if ((b->kind != KIND_COUNT && b->kind != KIND_MONEY) ||
+		    (i >= f->from && b->bound > 0 &&
+		    (is(f->ts, b->bound - 1) & W_IN)))
+			continue;
+		set = b->measures;
+		break;
+	}
+	for (i = k + 1; i < f->qs->n && !set && k == f->from; i++)
 		if (f->qs->q[i].kind == KIND_COUNT)
 			set = f->qs->q[i].measures;
 	q->measures = set;
@@ -550,7 +613,7 @@ wholes_fill(const struct frame *f)
 		}
 		go_on(f, k);
 		borrow_noun(f, k);
-		if (q->scope == SCOPE_CHANGE && q->measures == 0)
+		if (q->scope == SCOPE_CHANGE && q->measures == 0 && !q->apart)
 			measure_change(f, k);
 	}
 	/* "seven of the 23": the whole stands behind its part */
@@ -558,6 +621,12 @@ wholes_fill(const struct frame *f)
 		for (w = k + 1; w < f->qs->n && w < k + 2; w++)
 			if (all[k].whole == all[w].at && all[k].whole != all[k].at)
 				inherit(f, &all[k], &all[w], true);
+	for (k = f->from + 1; k < f->qs->n; k++)
+		if (all[k].scope == SCOPE_CONV) {
+			all[k].measures = all[k - 1].measures;
+			all[k].period = all[k - 1].period;
+			all[k].role = all[k - 1].role;
+		}
 	/* what is evidence of nothing has no scope */
 	for (k = f->from; k < f->qs->n; k++)
 		if (all[k].measures == 0 && all[k].scope != SCOPE_CONV)

@@ -1,0 +1,60 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# usage: sections-score.sh [floor [floor-stripped]]
+# How many paragraphs of made-up reports (book.awk) tip-sections gives their
+# text and section, by group of years: with the headings of sections, and
+# stripped of them, so that only order and words tell. Percent; status 1 if a
+# group is below its floor.
+tests=$(cd "$(dirname "$0")" && pwd)
+floor=${1:-97}
+stripped=${2:-93}
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+
+# score YEAR FORM [DOUBLED]: adds "right all" of a year's reports to $work/sum
+score() {
+	rm -f "$work/gold"
+	LC_ALL=C awk -v year="$1" -v form="$2" -v doubled="$3" -v most=80 \
+	    -v seed="$1" -v gold="$work/gold" -f "$tests/book.awk" \
+	    "$tests/book.sentences.tsv" \
+	    "$tests/../lib/report/countries.tsv" >"$work/text"
+	tip-sections "$work/text" >"$work/rows"
+	LC_ALL=C awk -F'\t' '
+	NR == FNR { has[$1, $2, $5]++; next }
+	{ all++; if (has[$1, $2, $5]-- > 0) right++ }
+	END { print right + 0, all + 0 }' "$work/rows" "$work/gold" >>"$work/sum"
+}
+
+# group NAME YEAR ...: one line of the table
+group() {
+	name=$1
+	shift
+	for form in texts stripped; do
+		: >"$work/sum"
+		for year; do
+			score "$year" $form ""
+			[ $form = texts ] || [ "$year" -lt 2003 ] ||
+			    score "$year" $form 1
+		done
+		awk '{ r += $1; n += $2 } END { printf "%.2f\n", 100 * r / n }' \
+		    "$work/sum" >"$work/$form"
+	done
+	awk -v name="$name" -v a="$(cat "$work/texts")" \
+	    -v b="$(cat "$work/stripped")" -v floor="$floor" \
+	    -v stripped="$stripped" 'BEGIN {
+		low = a < floor || b < stripped
+		printf "%-9s  %6.2f  %6.2f%s\n", name, a, b, low ? "  low" : ""
+		exit low
+	}' || status=1
+}
+
+status=0
+echo "years      headed  stripped"
+group 2001-2002 2001 2002
+group 2003 2003
+group 2004-2008 2004 2006 2008
+group 2009-2014 2009 2012 2014
+group 2015-2016 2015 2016
+group 2017-2018 2017 2018
+group 2019-2024 2019 2021 2024
+exit $status

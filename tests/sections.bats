@@ -1,0 +1,247 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# tip-sections: layouts, one a fixture (layouts/NAME.txt and the rows it gives),
+# made-up yearly books, names of countries, and what holds for every text.
+
+load helper
+
+# rows NAME: the fixture gives its rows
+rows() {
+	tip-sections "$TESTS/layouts/$1.txt" >out 2>err
+	diff -u "$TESTS/layouts/$1.tsv" out
+	[ ! -s err ]
+}
+
+# book YEAR WRAP: all documents and rows of a yearly book, in their order
+book() {
+	LC_ALL=C awk -v year="$1" -v wrap="$2" -v gold=gold \
+	    -f "$TESTS/book.awk" "$TESTS/book.sentences.tsv" \
+	    "$TREE/lib/report/countries.tsv" >book.txt
+	tip-sections book.txt >out
+	grep -v '^ZZZ' gold | cut -f 1,2,3,5 >expected
+	grep -v '^ZZZ' out | awk -F'\t' '$2 != "boilerplate"' |
+	    cut -f 1,2,3,5 >found
+	diff expected found | head
+	cmp expected found
+	[ "$(cut -f 1 expected | uniq | wc -l)" -ge 180 ]
+	# front matter and back matter are one document each
+	[ "$(cut -f 1 out | uniq | grep -c '^ZZZ')" -eq 2 ]
+}
+
+@test "sections: refworld 2002, no headings, disclaimer again at the end" {
+	rows refworld-2002
+}
+
+@test "sections: refworld 2007, headings lost, blank lines doubled" {
+	rows refworld-2007-lost-headings
+}
+
+@test "sections: refworld 2018, labels as a table of bars" {
+	rows refworld-2018-pipes
+}
+
+@test "sections: a header wrapped, title, label and heading cut" {
+	rows wrapped-header
+}
+
+@test "sections: ecoi 2020, recommendations without blanks between" {
+	rows ecoi-2020-glued-items
+}
+
+@test "sections: ecoi 2022, bullets, an empty line of one hard space" {
+	rows ecoi-2022-bullets
+}
+
+@test "sections: ecoi 2024, neither title nor heading" {
+	rows ecoi-2024-bare
+}
+
+@test "sections: state.gov 2006, a page of countries, a special case" {
+	rows state-2006-region
+}
+
+@test "sections: state.gov 2022, all headings lost, the address tells" {
+	rows state-modern
+}
+
+@test "sections: m.state.gov 2003, prevention first, no blank lines" {
+	rows mobile-2003
+}
+
+@test "sections: gvnet 2023, heading over five lines, one block" {
+	rows gvnet-2023-wrapped
+}
+
+@test "sections: a news wire's copy, a misspelt heading" {
+	rows wire-2023
+}
+
+@test "sections: scribd, false breaks, hyphens, page numbers, set apart" {
+	rows scribd-wrapped
+}
+
+@test "sections: a blank line behind every line" {
+	rows double-spaced
+}
+
+@test "sections: a page in one line" {
+	rows one-line-page
+}
+
+@test "sections: special cases, reversed" {
+	rows special-2019
+}
+
+@test "sections: texts glued to each other" {
+	rows glued-texts
+}
+
+@test "sections: an interim assessment is no narrative" {
+	rows interim
+}
+
+@test "sections: a list of tier placements is no narrative" {
+	rows tier-list
+}
+
+@test "sections: a news story" {
+	rows news
+}
+
+@test "sections: notes to a heading, a chart" {
+	rows territory-note
+}
+
+@test "sections: a page from the middle of a book" {
+	rows book-tail
+}
+
+@test "sections: yearly books, wrapped at 60 columns" {
+	for year in 2002 2003 2005 2009 2014 2016 2018 2020 2023; do
+		book $year 60
+	done
+}
+
+@test "sections: yearly books, wrapped at 115 columns" {
+	for year in 2001 2004 2008 2012 2015 2017 2019 2022; do
+		book $year 115
+	done
+}
+
+@test "sections: every spelling of a country names it" {
+	for year in 2003 2008 2010 2015 2024; do
+		awk -F'\t' -v y=$year '!/^#/ && $3 <= y && y <= $4 {
+			print $2 > "codes"; print toupper($1) " (Tier 2)\n"
+		}' "$TREE/lib/report/country_names.tsv" |
+		    tip-sections -y $year | cut -c 1-3 >found
+		[ "$(wc -l <codes)" -ge 400 ]
+		diff codes found
+		awk -F'\t' '!/^#/ && $3 <= y && y <= $4 {
+			print y " Trafficking in Persons Report - " $1 "\n"
+		}' y=$year "$TREE/lib/report/country_names.tsv" |
+		    tip-sections | cut -c 1-3 >found
+		diff codes found
+	done
+}
+
+@test "sections: made-up reports, headings present and stripped" {
+	"$TESTS/sections-score.sh" 99 97
+}
+
+@test "sections: nothing is lost of fixtures and of cuts of them" {
+	for file in "$TESTS"/layouts/*.txt "$FIXTURES"/*.txt; do
+		for lines in 0 3 7; do
+			tail -n +"$lines" "$file" >text
+			tip-sections text 2>err |
+			    LC_ALL=C awk -v text=text -f "$TESTS/nothing-lost.awk"
+			head -n $((lines + 5)) "$file" | tr '\n' ' ' >text
+			tip-sections text 2>err |
+			    LC_ALL=C awk -v text=text -f "$TESTS/nothing-lost.awk"
+		done
+	done
+}
+
+@test "sections: nothing is lost of a yearly book" {
+	book 2018 60
+	LC_ALL=C awk -v text=book.txt -f "$TESTS/nothing-lost.awk" out
+}
+
+@test "sections: nothing is lost of the shared texts" {
+	need_shared corpus/refworld corpus/factbook
+	for file in "$SHARED"/corpus/*/*.txt; do
+		tip-sections "$file" |
+		    LC_ALL=C awk -v text="$file" -f "$TESTS/nothing-lost.awk"
+	done
+}
+
+@test "sections: the gold rows of the shared texts" {
+	need_shared gold/BEL-2004.sections.tsv
+	tip-sections "$SHARED/corpus/refworld/BEL-2004.txt" |
+	    cmp - "$SHARED/gold/BEL-2004.sections.tsv"
+	for file in "$SHARED"/corpus/factbook/*.txt; do
+		name=${file##*/}
+		[ "$(tip-sections "$file" | cut -f 1 | uniq)" = "${name%.txt}" ]
+	done
+}
+
+@test "sections: texts one after the other are texts on their own" {
+	for file in "$TESTS"/layouts/refworld*.txt "$TESTS"/layouts/ecoi*.txt; do
+		tip-sections "$file" >>alone
+	done
+	cat "$TESTS"/layouts/refworld*.txt "$TESTS"/layouts/ecoi*.txt |
+	    tip-sections >together
+	tip-sections "$TESTS"/layouts/refworld*.txt \
+	    "$TESTS"/layouts/ecoi*.txt >files
+	cmp alone files
+	cmp alone together
+}
+
+@test "sections: a NUL byte ends a document; an empty record is none" {
+	printf 'Fiji (Tier 2)\n\0\0Chad (Tier 3)\0' | tip-sections -0 -y 2005 >out
+	same "FJI-2005${TAB}tier${TAB}-${TAB}1${TAB}Fiji (Tier 2)
+TCD-2005${TAB}tier${TAB}-${TAB}1${TAB}Chad (Tier 3)" out
+}
+
+@test "sections: -c and -y serve where the text is silent" {
+	printf 'Police held two men.\n' | tip-sections -c fji -y 2005 >out
+	same "FJI-2005${TAB}body${TAB}-${TAB}1${TAB}Police held two men." out
+	tip-sections -c FRA -y 2010 "$OLD" | cut -f 1 | uniq >out
+	same MDA-2005 out
+}
+
+@test "sections: the key of a text that names nothing" {
+	printf 'One.\n\nTwo.\n' | tip-sections | cut -f 1 | uniq >out
+	# FNV-1a of "One.\nTwo.\n"
+	same ZZZ-0000-"$(printf 'One.\nTwo.\n' | od -An -v -tu1 |
+	    awk -f "$TESTS/fnv.awk")" out
+}
+
+@test "sections: rows wait for the key until the third of prose at most" {
+	{ printf 'One.\n\nTwo.\n\nThree.\n\n'; sleep 3; } |
+	    tip-sections | { timeout 2 head -n 3 || true; } >out
+	[ "$(wc -l <out)" -eq 3 ]
+}
+
+@test "sections: a paragraph over 1 MiB is cut at a sentence's end" {
+	yes 'It is so.' | head -n 200000 | tr '\n' ' ' >text
+	tip-sections -c FJI -y 2005 text >out
+	[ "$(wc -l <out)" -eq 2 ]
+	LC_ALL=C awk -F'\t' '$5 !~ /\.$/ || length($5) > 1048576 { exit 1 }' out
+	LC_ALL=C awk -v text=text -f "$TESTS/nothing-lost.awk" out
+}
+
+@test "sections: damage that cannot be mended is named once" {
+	printf 'SYRIA (Tier 3)\n\n:@90(;0,99(5205.)@@,(9\n\n:@90(;0,99(5205.)@@\n' |
+	    tip-sections -y 2012 2>err >out
+	[ "$(wc -l <err)" -eq 1 ]
+	grep -q '^tip-sections: <stdin>:[0-9]*: SYR-2012: ' err
+}
+
+@test "sections: memory stays flat" {
+	need_plain_build
+	ulimit -v 40000
+	yes 'word and word' | head -c 50000000 | tr '\n' ' ' |
+	    tip-sections >/dev/null
+	yes 'Police held ten men and let nine of them go' |
+	    head -c 20000000 | tip-sections >/dev/null
+}
