@@ -35,6 +35,7 @@ help:
 	@echo 'make install    into PREFIX, $(PREFIX); DESTDIR is put before it'
 	@echo 'make uninstall  take that away again'
 	@echo 'make lint       check manuals, scripts and C with what is there'
+	@echo 'make score      how well tip-numbers does on its cases'
 	@echo 'make bench      compare their speed with that of wc -w'
 	@echo 'make dist       pack the sources of the last commit'
 	@echo 'make clean      remove ./$(B)'
@@ -74,6 +75,10 @@ check: all
 demo: all
 	@$(BUILT) sh tests/demo.sh tests/fixtures/MDA-2005.txt
 
+# How many columns of the cases come out right, beside their floors.
+score: all
+	@$(BUILT) PATH="$$(cd $(B) && pwd):$$PATH" sh tests/numbers-score.sh
+
 bench: all
 	@$(BUILT) bash tests/bench.sh
 
@@ -104,5 +109,5 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(TOOLS:%=$(B)/tools/%.d)
 
-.PHONY: all help check demo bench install uninstall lint dist clean
+.PHONY: all help check demo score bench install uninstall lint dist clean
 .DELETE_ON_ERROR:

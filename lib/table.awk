@@ -113,11 +113,12 @@ END {
 			;
 		slot[at] = i
 	}
-	# which first words there are: a few bits of their hash
+	# which first words and first two words there are, as bits of a hash
 	for (i = 1; i <= rows; i++) {
-		k = key[i]
-		sub(/ .*/, "", k)
-		first[hash(k) % 2048] = 1
+		split(key[i], word, " ")
+		first[hash(word[1]) % 4096] = 1
+		if (word[2] != "")
+			first[hash(word[1] " " word[2]) % 4096] = 1
 	}
 	printf "/* Made from %s.tsv: change that. */\n", base
 	printf "static const struct %s_row %s_rows[] = {\n", base, base
@@ -127,7 +128,7 @@ END {
 	for (at = 0; at < size; at++)
 		printf "%s%d,", at % 16 ? " " : "\n\t", at in slot ? slot[at] : 0
 	printf "\n};\n\nstatic const unsigned char %s_first[] = {", base
-	for (at = 0; at < 256; at++) {
+	for (at = 0; at < 512; at++) {
 		byte = 0
 		for (i = 7; i >= 0; i--)
 			byte = 2 * byte + ((8 * at + i) in first)

@@ -94,8 +94,10 @@ example() {
 
 	cp -R "$TREE/tests" .
 	mkdir copy && mv tests copy && cd copy
-	awk '/^    / { print substr($0, 5); on = 1; next }
-	    on { print ".end"; on = 0 }
+	awk '/^    / { while (blank-- > 0) print ""
+		print substr($0, 5); on = 1; blank = 0; next }
+	    on && /^$/ { blank++; next }
+	    on { print ".end"; on = blank = 0 }
 	    END { if (on) print ".end" }' "$TREE/README.md" >../runs
 	local command='' shown='' line
 	while IFS= read -r line; do

@@ -112,6 +112,14 @@ book() {
 	rows territory-note
 }
 
+@test "sections: state.gov 2003, neither tiers nor breaks before compliance" {
+	rows state-2003-no-tier
+}
+
+@test "sections: refworld 2005, parts of a state are no documents" {
+	rows refworld-2005-parts
+}
+
 @test "sections: a page from the middle of a book" {
 	rows book-tail
 }

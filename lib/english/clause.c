@@ -191,13 +191,11 @@ auxiliary_tense(const struct clauses *c, const struct tokens *ts, size_t i)
 		return TENSE_NONE;
 	if ((w & W_BE) && (is(ts, behind(ts, i)) & W_TO))
 		return TENSE_MODAL;
-	if (past)
-		return TENSE_PAST;
 	if ((w & W_HAVE) &&
 	    ((clause_is(c, ts, behind(ts, i)) & CW_PARTICIPLE) ||
 	    token_is(ts, behind(ts, i), SLICE("been"))))
-		return TENSE_PERFECT;
-	return TENSE_PRESENT;
+		return past ? TENSE_PLUPERFECT : TENSE_PERFECT;
+	return past ? TENSE_PAST : TENSE_PRESENT;
 }
 
 /* The tense that token i has if it is a finite verb, else TENSE_NONE. */
@@ -296,7 +294,8 @@ boundary(const struct clauses *c, const struct tokens *ts, size_t a, size_t b,
 		if (opens_clause(c, ts, i))
 			word = i;
 	}
-	if (word == NO_TOKEN || (at != NO_TOKEN && at == soft && soft > word))
+	if (word == NO_TOKEN || (soft != NO_TOKEN && soft > word &&
+	    (at == soft || (is(ts, word) & W_PREP))))
 		return soft;
 	*opener = word;
 	return opening(ts, word, a);

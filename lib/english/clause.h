@@ -14,6 +14,7 @@ enum tense {
 	TENSE_PAST,
 	TENSE_PRESENT,
 	TENSE_PERFECT,
+	TENSE_PLUPERFECT,
 	TENSE_MODAL, /* would, may, "are to" */
 };
 

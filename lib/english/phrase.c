@@ -137,10 +137,25 @@ joins(const struct tokens *ts, size_t i, bool plural, bool object)
 	if (!plural) /* "sex and labor trafficking", "male and female" */
 		return true;
 	/* two nouns in the plural, and no verb right behind the second */
-	for (k = next; k < next + 4 && can_go_on(ts, k); k++)
+	for (k = next; k < next + 4 && can_go_on(ts, k) && !is_ed(ts, k); k++)
 		if (phrase_is_plural(ts, k))
 			return !object || !phrase_is_verb(ts, k + 1);
 	return false;
+}
+
+/* Whether at a comma "men, women, and children" goes on. */
+static bool
+is_noun_list(const struct tokens *ts, size_t i)
+{
+	size_t at = i + 2;
+
+	if (kind_of(ts, i) != TOKEN_COMMA || !phrase_is_plural(ts, i + 1) ||
+	    !can_go_on(ts, i + 1))
+		return false;
+	if (kind_of(ts, at) == TOKEN_COMMA)
+		at++;
+	return (is(ts, at) & W_AND) && phrase_is_plural(ts, at + 1) &&
+	    can_go_on(ts, at + 1);
 }
 
 /*
@@ -241,6 +256,11 @@ phrase_read(const struct tokens *ts, size_t i, bool single, size_t *first,
 			at++;
 			continue;
 		}
+		if (!joined && plural && is_noun_list(ts, at)) {
+			plural = false;
+			at++;
+			continue;
+		}
 		if (!joined && begun && joins(ts, at, plural, object)) {
 			plural = false;
 			at++;
@@ -325,6 +345,7 @@ predicate_noun(const struct tokens *ts, struct quantity *q)
 	if (!article && !as && !phrase_is_plural(ts, last))
 		return false;
 	set_noun(ts, q, first, last);
+	q->predicate = true;
 	return true;
 }
 
@@ -364,6 +385,13 @@ noun_behind_of(const struct tokens *ts, struct quantities *qs, size_t k)
 	}
 	if (m && m->first <= at + 1)
 		return; /* "seven of the 23": as that one */
+	/* "34 of them children" */
+	if (is(ts, at) & W_PRON || (is(ts, at) & W_REL)) {
+		if (phrase_read(ts, at + 1, false, &first, &last) &&
+		    phrase_is_plural(ts, last) && !phrase_is_verb(ts, at + 1))
+			set_noun(ts, q, first, last);
+		return;
+	}
 	/* "four of domestic servitude": the noun is left out */
 	if (at == q->tail + 2 && !q->vague && !has_possessive(ts, at))
 		return;
@@ -376,6 +404,39 @@ is_one(const struct quantity *q)
 {
 	return q->low.form == DECIMAL_FIXED && q->low.v == DECIMAL_ONE &&
 	    !q->vague;
+}
+
+/* Whether count k is the 23 of "seven of the 23": its predicate is not its. */
+static bool
+is_base(const struct tokens *ts, const struct quantities *qs, size_t k)
+{
+	return k > 0 && qs->q[k - 1].tail < qs->q[k].first &&
+	    (is(ts, qs->q[k - 1].tail + 1) & W_OF) &&
+	    qs->q[k].first - qs->q[k - 1].tail <= 3;
+}
+
+/*
+ * "31 potential and six confirmed victims": the first of two has the noun of
+ * the second, where only what qualifies it stands behind it.
+ */
+static void
+share_head(const struct tokens *ts, struct quantities *qs, size_t k)
+{
+	struct quantity *q = &qs->q[k];
+	const struct quantity *next = k + 1 < qs->n ? q + 1 : NULL;
+	size_t at = q->head + 1;
+
+	if (!next || q->head == 0 || q->predicate || is_one(q) ||
+	    phrase_is_plural(ts, q->head) || next->kind != KIND_COUNT ||
+	    next->head == 0 || !phrase_is_plural(ts, next->head))
+		return;
+	if (kind_of(ts, at) == TOKEN_COMMA)
+		at++;
+	if (is(ts, at) & (W_AND | W_OR))
+		at++;
+	if (at == q->head + 1 || next->bound != at)
+		return;
+	set_noun(ts, q, next->head, next->head);
 }
 
 static void
@@ -392,6 +453,12 @@ count_noun(const struct tokens *ts, struct quantities *qs, size_t k)
 			return;
 		}
 	}
+	if (token_is(ts, at, SLICE("such")))
+		at++;
+	/* "of whom seven exploited victims" */
+	if (q->bound > 0 && (is(ts, q->bound - 1) & W_REL) &&
+	    phrase_is_verb(ts, at))
+		return;
 	if (is(ts, at) & W_OF) {
 		noun_behind_of(ts, qs, k);
 		if (q->head == 0 || (is(ts, q->tail + 1) & W_OF)) {
@@ -403,13 +470,15 @@ count_noun(const struct tokens *ts, struct quantities *qs, size_t k)
 			if ((is_one(q) || q->head == 0) &&
 			    predicate_noun(ts, &other))
 				set_noun(ts, q, other.noun, other.head);
+			q->predicate = other.predicate;
 		}
 		return;
 	}
 	if (phrase_read(ts, at, is_one(q), &first, &last))
 		set_noun(ts, q, first, last);
-	else
+	else if (!is_base(ts, qs, k))
 		predicate_noun(ts, q);
+	share_head(ts, qs, k);
 }
 
 /* The noun phrase that ends at token i, read backwards; false if none does. */
@@ -453,6 +522,23 @@ is_extent(const struct tokens *ts, size_t i)
 }
 
 /*
+ * Whether the noun phrase at token *first hangs on a preposition that is no
+ * "of": "on appeal", "for the offenders". *first is moved to it.
+ */
+static bool
+is_complement(const struct tokens *ts, size_t *first)
+{
+	size_t at = *first;
+
+	while (at > 0 && (is(ts, at - 1) & (W_DET | W_POSS)))
+		at--;
+	if (at == 0 || !(is(ts, at - 1) & W_PREP) || (is(ts, at - 1) & W_OF))
+		return false;
+	*first = at - 1;
+	return true;
+}
+
+/*
  * What an amount behind a noun is of: "fines of", "sentences ranged from",
  * "the reflection period lasts". Walks back over words of bound and range.
  */
@@ -471,9 +557,8 @@ noun_before(const struct tokens *ts, struct quantity *q)
 		    !token_is(ts, at - 1, SLICE("total"))) {
 			if (steps == 0)
 				return; /* "circumstances five years": two things */
-			if (verb && first > 0 && !(is(ts, first - 1) & W_OF) &&
-			    (is(ts, first - 1) & W_PREP)) {
-				at = first - 1; /* "raised on appeal from" */
+			if (verb && is_complement(ts, &first)) {
+				at = first; /* "raised on appeal from" */
 				continue;
 			}
 			set_noun(ts, q, first, at - 1);

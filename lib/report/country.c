@@ -54,7 +54,7 @@ country_at(struct slice text, size_t at, unsigned year, size_t *end)
 	struct slice best = {NULL, 0}, code;
 	size_t before;
 	struct fold f;
-	bool first = true;
+	int words = 0;
 
 	fold_start(&f);
 	at = skip_article(text, at);
@@ -62,9 +62,9 @@ country_at(struct slice text, size_t at, unsigned year, size_t *end)
 	    text.p[at] != ';') {
 		before = f.n;
 		at += fold_add(&f, text, at);
-		if (first && f.n > 0 && f.p[f.n - 1] == ' ') {
-			first = false;
-			if (!fold_may_begin(&f, &country_names))
+		if (words < 2 && fold_ends_word(&f, before)) {
+			words++;
+			if (!table_may_begin(&country_names, f.hash))
 				return best;
 		}
 		if (!may_end(text, at) || f.n == before ||
@@ -117,4 +117,25 @@ country_name(struct slice code)
 	const struct countries_row *row = table_find(&countries, code);
 
 	return row ? row->name : (struct slice){NULL, 0};
+}
+
+bool
+country_has_part(struct slice whole, struct slice part)
+{
+	static const char parts[][2][4] = {
+	    {"YUG", "SRB"}, {"YUG", "MNE"}, {"YUG", "XKX"}, {"YUG", "SCG"},
+	    {"SCG", "SRB"}, {"SCG", "MNE"}, {"SCG", "XKX"}, {"SCG", "YUG"},
+	    {"SRB", "XKX"}, {"NLD", "ABW"}, {"NLD", "ANT"}, {"NLD", "CUW"},
+	    {"NLD", "SXM"}, {"NLD", "BES"}, {"ANT", "ABW"}, {"ANT", "CUW"},
+	    {"ANT", "SXM"}, {"ANT", "NLD"}, {"CHN", "HKG"}, {"CHN", "MAC"},
+	};
+	size_t i;
+
+	if (whole.n != 3 || part.n != 3)
+		return false;
+	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		if (memcmp(parts[i][0], whole.p, 3) == 0 &&
+		    memcmp(parts[i][1], part.p, 3) == 0)
+			return true;
+	return false;
 }

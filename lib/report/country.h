@@ -32,4 +32,10 @@ struct slice country_find(struct slice text, size_t *at, unsigned year,
 /* The country that all of name means ("Congo, Republic of the"), or empty. */
 struct slice country_of(struct slice name, unsigned year);
 
+/*
+ * Whether a narrative of whole speaks of part in paragraphs of its own: Kosovo
+ * in Serbia and Montenegro (2001-2008), the islands of a kingdom.
+ */
+bool country_has_part(struct slice whole, struct slice part);
+
 #endif

@@ -240,6 +240,13 @@ document_is_of(const struct document *d, struct slice code)
 	return d->coded && code.n == 3 && memcmp(d->code, code.p, 3) == 0;
 }
 
+bool
+document_speaks_of(const struct document *d, struct slice code)
+{
+	return document_is_of(d, code) || (d->coded &&
+	    country_has_part((struct slice){d->code, 3}, code));
+}
+
 static void
 set_code(struct document *d, struct slice code)
 {
@@ -628,7 +635,7 @@ begins_next(const struct document *d, struct slice code,
 	unsigned seen = d->narrative.seen;
 
 	if (d->kind != KIND_NARRATIVE || code.n == 0 || !d->coded ||
-	    document_is_of(d, code) || d->tiered)
+	    document_speaks_of(d, code) || d->tiered)
 		return false;
 	if (t->formula && !t->opening)
 		return (seen & 1u << SECTION_OVERVIEW) &&
@@ -698,8 +705,6 @@ assign(struct document *d, struct slice text, unsigned blanks)
 	}
 	section_tells(&t, text);
 	code = subject(d, text, &t);
-	if (begins_next(d, code, &t))
-		end(d);
 	if (d->kind == KIND_UNKNOWN && (d->tiered || t.formula || t.opening ||
 	    (d->coded && section_speaks(text))))
 		d->kind = KIND_NARRATIVE;
@@ -729,37 +734,25 @@ assign(struct document *d, struct slice text, unsigned blanks)
 }
 
 /* A label that holds for one paragraph alone. */
-static bool
-almanac(struct document *d, struct slice text, unsigned blanks)
+static void
+almanac(struct document *d, const struct heading *h, unsigned blanks)
 {
-	struct heading h;
-
-	heading_read(&h, text, document_year(d), false);
-	if (!(h.flags & HEADING_ALMANAC))
-		return false;
 	flush_heading(d);
 	d->headed = false;
 	d->kind = KIND_NARRATIVE;
 	d->label.n = 0;
-	buf_add(&d->label, h.label);
-	narrative_add(&d->narrative, h.section, blanks, true);
-	section_row(d, h.section, buf_slice(&d->label), h.rest);
-	return true;
+	buf_add(&d->label, h->label);
+	narrative_add(&d->narrative, h->section, blanks, true);
+	section_row(d, h->section, buf_slice(&d->label), h->rest);
 }
 
 /* A site's notice, a footer's disclaimer: furniture of several lines. */
 static bool
-is_notice(struct document *d, struct slice text)
+is_notice(const struct heading *h)
 {
-	struct heading h;
-
-	if (!is_upper(text.p[0]))
-		return false;
-	heading_read(&h, text, document_year(d), false);
-	if (h.kind == LINE_META && slice_starts_fold(h.label,
-	    SLICE("disclaimer")))
-		return true;
-	return h.kind == LINE_FURNITURE && h.flags & HEADING_OPEN;
+	if (h->kind == LINE_META)
+		return slice_starts_fold(h->label, SLICE("disclaimer"));
+	return h->kind == LINE_FURNITURE && h->flags & HEADING_OPEN;
 }
 
 /* A paragraph that has no heading inside it. */
@@ -769,36 +762,35 @@ whole(struct document *d, struct slice text, unsigned blanks)
 	struct tells t;
 	size_t at;
 
-	if (almanac(d, text, blanks))
+	if (d->tiered && (d->headed || d->narrative.begun)) {
+		assign(d, text, blanks);
 		return;
-	if (!d->headed && !d->narrative.begun && d->kind != KIND_OTHER &&
-	    d->kind != KIND_LIST && document_year(d) < 2017) {
-		section_tells(&t, text);
-		/* profile and compliance run in to each other */
-		if (t.opening && t.formula) {
-			at = t.formula_at;
-			assign(d, slice_part(text, 0, at - 1), blanks);
-			text = slice_part(text, at, text.n);
-			blanks = 1;
-		}
+	}
+	section_tells(&t, text);
+	if (begins_next(d, subject(d, text, &t), &t))
+		end(d);
+	/* profile and compliance run in to each other */
+	if (!d->headed && !d->narrative.begun && t.opening && t.formula &&
+	    document_year(d) < 2017) {
+		at = t.formula_at;
+		assign(d, slice_part(text, 0, at - 1), blanks);
+		text = slice_part(text, at, text.n);
+		blanks = 1;
 	}
 	assign(d, text, blanks);
 }
 
 /* A heading and what follows it, from the middle of a paragraph. */
 static struct slice
-run_in(struct document *d, struct slice text)
+run_in(struct document *d, const struct heading *h, struct slice text)
 {
-	struct heading h;
-
-	heading_read(&h, text, document_year(d), false);
-	if (h.kind == LINE_SECTION && !(h.flags & HEADING_ALMANAC))
-		document_section(d, h.section, h.label);
-	else if (h.kind == LINE_TIER)
-		document_tier(d, &h);
+	if (h->kind == LINE_SECTION)
+		document_section(d, h->section, h->label);
+	else if (h->kind == LINE_TIER)
+		document_tier(d, h);
 	else
 		return text;
-	return h.rest;
+	return h->rest;
 }
 
 static struct slice
@@ -812,6 +804,7 @@ trim_end(struct slice s)
 void
 document_paragraph(struct document *d, struct slice text, unsigned blanks)
 {
+	struct heading h;
 	size_t at;
 
 	if (blanks == DOCUMENT_GOES_ON || d->kind == KIND_OTHER ||
@@ -820,17 +813,26 @@ document_paragraph(struct document *d, struct slice text, unsigned blanks)
 			assign(d, text, blanks);
 		return;
 	}
-	if (is_notice(d, text)) {
+	if (text.n == 0)
+		return;
+	heading_read(&h, text, document_year(d), false);
+	if (is_notice(&h)) {
 		row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0}, text);
 		return;
 	}
-	text = run_in(d, text);
+	if (h.flags & HEADING_ALMANAC) {
+		almanac(d, &h, blanks);
+		return;
+	}
+	text = run_in(d, &h, text);
 	while (text.n > 0) {
 		at = heading_inside(text, 0, document_year(d));
 		whole(d, trim_end(slice_part(text, 0, at)), blanks);
 		if (at == text.n)
 			break;
-		text = run_in(d, slice_part(text, at, text.n));
+		text = slice_part(text, at, text.n);
+		heading_read(&h, text, document_year(d), false);
+		text = run_in(d, &h, text);
 		blanks = 0;
 	}
 }

@@ -78,7 +78,8 @@ bool document_in_header(const struct document *d);
 /* The year to read names by; 0 if unknown. */
 unsigned document_year(const struct document *d);
 
-/* Whether text says that it is this document's country. */
+/* Whether the country is this document's, or a part of it. */
+bool document_speaks_of(const struct document *d, struct slice code);
 bool document_is_of(const struct document *d, struct slice code);
 
 struct slice document_key(const struct document *d); /* "-" until it stands */

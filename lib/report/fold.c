@@ -74,17 +74,6 @@ fold_find(const struct fold *f, const struct table *t)
 	return f->n > 0 ? table_find_hash(t, fold_slice(f), f->hash) : NULL;
 }
 
-bool
-fold_may_begin(const struct fold *f, const struct table *t)
-{
-	const char *space = memchr(f->p, ' ', f->n);
-	struct slice word = {f->p, space ? (size_t)(space - f->p) : f->n};
-
-	/* one word so far is the usual case: its hash is at hand */
-	return table_may_begin(t, !space || word.n + 1 == f->n ? f->hash
-	    : table_hash(word));
-}
-
 void
 fold_text(struct fold *f, struct slice text)
 {
@@ -101,17 +90,17 @@ fold_longest(const struct table *t, struct slice text, size_t *end)
 	const void *best = NULL, *row;
 	struct fold f;
 	size_t at = 0, n, before;
-	bool first = true;
+	int words = 0;
 
 	fold_start(&f);
 	while (at < text.n && !f.full) {
 		before = f.n;
 		n = fold_add(&f, text, at);
 		at += n;
-		if (first && f.n > 0 && f.p[f.n - 1] == ' ') {
-			first = false;
-			if (!fold_may_begin(&f, t))
-				return NULL;
+		if (words < 2 && fold_ends_word(&f, before)) {
+			words++;
+			if (!table_may_begin(t, f.hash))
+				return best;
 		}
 		if (f.n == before || (at < text.n &&
 		    (is_letter(text.p[at]) || is_digit(text.p[at]))))

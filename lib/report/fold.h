@@ -31,8 +31,12 @@ struct slice fold_slice(const struct fold *f);
 /* The row of t for the spelling so far, NULL if there is none. */
 const void *fold_find(const struct fold *f, const struct table *t);
 
-/* Whether a row of t may begin with the first word of the spelling so far. */
-bool fold_may_begin(const struct fold *f, const struct table *t);
+/* Whether what was added behind before ended a word. */
+static inline bool
+fold_ends_word(const struct fold *f, size_t before)
+{
+	return f->n > before && f->n > 1 && f->p[f->n - 1] == ' ';
+}
 
 /* All of text, which is a whole heading or line; full if it is too long. */
 void fold_text(struct fold *f, struct slice text);

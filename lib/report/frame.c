@@ -67,7 +67,7 @@ frame_breaks(const struct frame *f, size_t i)
 size_t
 frame_behind(const struct quantity *q)
 {
-	return (q->head > q->tail ? q->head : q->tail) + 1;
+	return (q->head > q->tail && !q->predicate ? q->head : q->tail) + 1;
 }
 
 uint64_t
@@ -116,6 +116,7 @@ is_verb(const struct frame *f, size_t i)
 		return false;
 	/* a base form behind "to", "not", "or", a modal; else likely a noun */
 	return (before & (W_TO | W_NEG | W_DO | W_MODAL)) ||
+	    token_is(ts, i - 1, SLICE("helped")) ||
 	    ((before & (W_OR | W_AND)) && i > 1 && is_verb(f, i - 2)) ||
 	    kind_of(ts, i - 1) == TOKEN_COMMA ||
 	    phrase_is_plural(ts, i - 1);
@@ -141,6 +142,8 @@ own_left(const struct frame *f, const struct quantity *q)
 			moved = true;
 			continue;
 		}
+		if (token_is(ts, at - 1, SLICE("that")))
+			break;
 		if ((is(ts, at - 1) & (W_DET | W_POSS)) && !(is(ts, at - 1) & W_NEG)) {
 			at--;
 			moved = true;
@@ -210,6 +213,23 @@ over_participle(const struct frame *f, size_t at)
 	return at;
 }
 
+/* Over "a nurse and a driver" between commas, where a verb follows it. */
+static size_t
+over_apposition(const struct frame *f, size_t at)
+{
+	size_t k;
+
+	if (kind_of(f->ts, at) != TOKEN_COMMA)
+		return at;
+	for (k = at + 1; k < at + 12 && k < f->ts->n; k++) {
+		if (frame_breaks(f, k) || phrase_is_verb(f->ts, k))
+			break;
+		if (kind_of(f->ts, k) == TOKEN_COMMA)
+			return is(f->ts, k + 1) & (W_BE | W_HAVE) ? k + 1 : at;
+	}
+	return at;
+}
+
 /*
  * The verb that the figure is the subject of, over what qualifies its noun
  * ("12 victims from Moldova were ..."); SIZE_MAX if none follows.
@@ -225,8 +245,10 @@ verb_behind(const struct frame *f, const struct quantity *q, bool *passive)
 		at++;
 
 	for (steps = 0; steps < 6; steps++) {
-		uint64_t w = is(ts, at);
+		uint64_t w;
 
+		at = over_apposition(f, at);
+		w = is(ts, at);
 		if (kind_of(ts, at) == TOKEN_WORD && (is_verb(f, at) ||
 		    (w & W_ADV) || (w & W_NEG))) {
 			at = over_participle(f, at);
@@ -242,6 +264,10 @@ verb_behind(const struct frame *f, const struct quantity *q, bool *passive)
 		while (is(ts, at) & (W_DET | W_POSS))
 			at++;
 		if (phrase_read(ts, at, false, &first, &last))
+			at = last + 1;
+		else if ((kind_of(ts, at) == TOKEN_NUMBER ||
+		    (is(ts, at) & W_CARD)) &&
+		    phrase_read(ts, at + 1, false, &first, &last))
 			at = last + 1;
 		else if (kind_of(ts, at) == TOKEN_NUMBER || (is(ts, at) & W_PRON))
 			at++;
@@ -261,6 +287,10 @@ verb_before(const struct frame *f, size_t at)
 		at--;
 		if (frame_breaks(f, at))
 			break;
+		/* "of holding people in slavery": no verb of the clause */
+		if (at > 0 && (is(f->ts, at - 1) & W_PREP) &&
+		    slice_ends(token_text(f->ts, at), SLICE("ing")))
+			continue;
 		if (is_verb(f, at) && !(is(f->ts, at) & (W_BE | W_HAVE |
 		    W_DO | W_MODAL)))
 			return at;
@@ -296,6 +326,9 @@ frame_place(const struct frame *f, const struct quantity *q, struct place *p)
 	behind = verb_behind(f, q, &p->passive);
 	object = p->left > 0 && is_verb(f, p->left - 1) &&
 	    !(is(ts, p->left - 1) & (W_BE | W_HAVE));
+	if (p->left > 0 && (is(ts, p->left - 1) & (W_OF | W_FOR)) &&
+	    !(is(ts, p->left - 1) & W_CONJ))
+		behind = SIZE_MAX; /* what it hangs on is the subject */
 	if (behind != SIZE_MAX && (p->passive || (!object &&
 	    is_boundary(f, p->left)))) {
 		p->stand = STAND_SUBJECT;

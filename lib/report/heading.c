@@ -153,7 +153,9 @@ may_be_name(struct slice name)
 		inside = is_letter(name.p[i]) || name.p[i] == '\'';
 	}
 	return words > 0 && words <= 6 &&
-	    !slice_starts_fold(name, SLICE("countr")) &&
+	    slice_find_fold(name, SLICE("narrative")) == name.n &&
+	    slice_find_fold(name, SLICE("report")) == name.n &&
+	    !slice_starts_fold(name, SLICE("countries")) &&
 	    !slice_starts_fold(name, SLICE("figure")) &&
 	    !slice_starts_fold(name, SLICE("table"));
 }
@@ -858,7 +860,8 @@ heading_glued(struct slice line, unsigned year)
 	for (i = from; i + 8 < line.n; i++) {
 		char before = line.p[i - 1], c = line.p[i];
 
-		if (before == ' ' || !(is_upper(c) || is_digit(c)) ||
+		if (c >= 'a' || before == ' ' ||
+		    !(is_upper(c) || is_digit(c)) ||
 		    is_digit(before) || is_upper(before) || before == '(' ||
 		    before == '/' || before == '-' || before == '\'' ||
 		    before == ',' || before == '$' || before == '"')

@@ -31,9 +31,7 @@ measure_is_planned(const struct frame *f, size_t v)
 		if (frame_breaks(f, at))
 			return false;
 		if (is(ts, at) & W_MODAL)
-			return !token_is(ts, at, SLICE("could")) &&
-			    !token_is(ts, at, SLICE("can")) &&
-			    !token_is(ts, at, SLICE("cannot"));
+			return true;
 		if ((evidence_at(f, at) & EV_PLAN) && (is(ts, at + 1) & W_TO))
 			return true;
 		if (kind_of(ts, at) != TOKEN_WORD ||
@@ -77,6 +75,9 @@ fits(const struct frame *f, size_t v, enum measure m, size_t head)
 		    phrase_is_plural(f->ts, head));
 	case MEASURE_INVESTIGATIONS:
 		return !(e & (EV_VICTIM | EV_PRICE));
+	case MEASURE_ARRESTS:
+		return !(e & EV_VICTIM) &&
+		    !token_is(f->ts, head, SLICE("migrants"));
 	default:
 		return !(e & EV_VICTIM) || m == MEASURE_INSPECTIONS;
 	}
@@ -89,7 +90,7 @@ measure_verbs(const struct frame *f, size_t v, size_t head)
 	uint32_t set = 0;
 	size_t steps, at;
 
-	for (steps = 0; steps < 6; steps++) {
+	for (steps = 0; steps < 6 && verb_at(f, v); steps++) {
 		enum measure m = verb_at(f, v);
 
 		if (m && fits(f, v, m, head))
@@ -186,6 +187,19 @@ cases_of(const struct frame *f, size_t v)
 	if (e & EV_DISMISS_VERB)
 		return MEASURE_ACQUITTALS;
 	return MEASURE_NONE;
+}
+
+/* Whether "into custody" stands in the next words. */
+static bool
+into_custody(const struct frame *f, size_t from)
+{
+	size_t i;
+
+	for (i = from; i < from + 3; i++)
+		if (token_is(f->ts, i, SLICE("into")) &&
+		    token_is(f->ts, i + 1, SLICE("custody")))
+			return true;
+	return false;
 }
 
 /* Whether "to prosecutors" or "for prosecution" stands in the next words. */
@@ -293,6 +307,11 @@ of_subject(const struct frame *f, const struct quantity *q,
 		    measure_bit(MEASURE_VICTIMS_REPATRIATED))
 			return measure_bit(MEASURE_VICTIMS_REPATRIATED);
 	}
+	if (into_custody(f, p->verb + 1))
+		return measure_bit(MEASURE_ARRESTS);
+	if (p->passive && token_is(ts, p->verb, SLICE("found")) &&
+	    token_is(ts, p->verb + 1, SLICE("guilty")))
+		return measure_bit(MEASURE_CONVICTIONS);
 	/* "none of which led to a prosecution" */
 	if (token_is(ts, p->verb, SLICE("led")) ||
 	    token_is(ts, p->verb, SLICE("resulted"))) {
@@ -376,6 +395,13 @@ of_change(const struct frame *f, size_t v)
 	return set;
 }
 
+/* Whether verb v tells how a number changed: "rose", "doubled". */
+static bool
+is_change_verb(const struct frame *f, size_t v)
+{
+	return (evidence_at(f, v) & EV_CHANGE) || (is(f->ts, v) & W_MULT);
+}
+
 /* The figure hangs on a preposition: "investigations of 12 suspects". */
 static uint32_t
 of_prep(const struct frame *f, size_t k, const struct place *p)
@@ -399,6 +425,12 @@ of_prep(const struct frame *f, size_t k, const struct place *p)
 			return measure_bit(m);
 	if ((on & EV_CHARGE))
 		return measure_bit(MEASURE_PROSECUTIONS);
+	if (m == MEASURE_VICTIMS_IDENTIFIED || (m == MEASURE_RESTITUTION &&
+	    (prep & W_IN) && (e & EV_CASE)))
+		return measure_bit(m);
+	if ((prep & W_FOR) && q->first > 1 &&
+	    token_is(ts, q->first - 2, SLICE("total")))
+		return figure_before(f, k);
 	if ((on & EV_PERMIT) && (prep & W_TO))
 		return measure_bit(MEASURE_PERMITS);
 	if ((on & (EV_AID | EV_FACILITY)) && (prep & (W_TO | W_FOR)) &&
@@ -416,10 +448,11 @@ of_prep(const struct frame *f, size_t k, const struct place *p)
 	if ((prep & W_IN) && ((e & EV_CASE) || noun_at(f, q->head)))
 		return figure_before(f, k) & LAW_MEASURES;
 	if (token_is(ts, p->prep, SLICE("involving")) ||
-	    token_is(ts, p->prep, SLICE("against")))
+	    token_is(ts, p->prep, SLICE("against")) ||
+	    (token_is(ts, p->prep, SLICE("with")) && (e & EV_SUSPECT)))
 		return figure_before(f, k) & LAW_MEASURES;
 	if ((prep & (W_TO | W_FROM)) && p->verb != SIZE_MAX &&
-	    !(on & EV_CASE))
+	    is_change_verb(f, p->verb))
 		return of_change(f, p->prep);
 	return 0;
 }
@@ -441,6 +474,14 @@ of_object(const struct frame *f, const struct quantity *q,
 		return set;
 	if ((e & EV_CASE) && (f->trafficking || (e & EV_TRAFFICK)))
 		return measure_bit(cases_of(f, p->verb));
+	if (into_custody(f, frame_behind(q)))
+		return measure_bit(MEASURE_ARRESTS);
+	if (token_is(f->ts, p->verb, SLICE("found")) &&
+	    token_is(f->ts, frame_behind(q), SLICE("guilty")))
+		return measure_bit(MEASURE_CONVICTIONS);
+	if ((verb & EV_GRANT_VERB) && (e & EV_APPLICATION) &&
+	    (evidence_between(f, 0, f->ts->n) & EV_PERMIT))
+		return measure_bit(MEASURE_PERMITS);
 	if ((verb & EV_VISIT) && evidence_word(f, "inspectors"))
 		return measure_bit(MEASURE_INSPECTIONS);
 	if ((verb & EV_REPORT_VERB) && (e & EV_VICTIM))
@@ -588,8 +629,11 @@ count_measure(const struct frame *f, size_t k)
 	set = of_noun(f, q, &p);
 	/* "none of the 14 suspects arrested was indicted" */
 	if (!set && k > f->from && (is(f->ts, q[-1].tail + 1) & W_OF) &&
-	    q->first - q[-1].tail < 5)
+	    q->first - q[-1].tail < 5) {
 		set = of_participle(f, q);
+		if (q->head == 0)
+			return;
+	}
 	if (!set && p.stand == STAND_SUBJECT)
 		set = of_subject(f, q, &p);
 	if (!set && p.stand == STAND_PREP)

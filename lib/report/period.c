@@ -94,6 +94,9 @@ is_in_phrase(const struct dating *d, const struct quantity *q)
 {
 	size_t k = phrase_behind(d, q->first);
 
+	if (q->first > 0 && (period_is(d->ts, q->first - 1) &
+	    (PW_BEFORE | PW_LAST | PW_PAST)))
+		return true;
 	if (k > 0 && d->w[k - 1].first <= q->first &&
 	    d->w[k - 1].last >= q->last)
 		return true;
@@ -203,11 +206,11 @@ phrase_front(const struct dating *d, const struct quantity *q)
 	size_t k = phrase_behind(d, q->first), i, first = NO_TOKEN;
 
 	for (i = k; i-- > 0 && i + LOOK > k; )
-		if (d->w[i].front && d->w[i].kind == WHEN_PLAIN &&
+		if (d->w[i].front && d->w[i].kind != WHEN_SINCE &&
 		    mark_when(d, i)->part == mark_of(d, q)->part)
 			return i;
 	for (i = 0; i < k && i < LOOK; i++)
-		if (d->w[i].front && d->w[i].kind == WHEN_PLAIN &&
+		if (d->w[i].front && d->w[i].kind != WHEN_SINCE &&
 		    mark_when(d, i)->part == 0)
 			first = i;
 	return first;
@@ -253,11 +256,23 @@ is_told(const struct dating *d, const struct quantity *q, size_t k)
 	    d->w[k].clause + 1 == mine;
 }
 
+/* "None of the 14 suspects arrested in 2009": a figure nearer to phrase k. */
+static bool
+figure_between(const struct dating *d, const struct quantity *q, size_t k)
+{
+	size_t i;
+
+	for (i = q->last + 1; i < d->w[k].first; i++)
+		if (clause_amount(d->ts, i))
+			return true;
+	return false;
+}
+
 /* The phrase that the figure's own clause has for it. */
 static size_t
 phrase_own(const struct dating *d, const struct quantity *q, size_t front)
 {
-	size_t k = phrase_behind(d, q->last), i;
+	size_t k = phrase_behind(d, q->last), i, reduced = NO_TOKEN;
 
 	for (i = k; i < d->phrases && i < k + LOOK; i++) {
 		if (!in_reach(d, q, i) || !same_clause(d, q, i))
@@ -266,9 +281,15 @@ phrase_own(const struct dating *d, const struct quantity *q, size_t front)
 			continue;
 		if (d->w[i].reduced && front != NO_TOKEN)
 			continue;
-		if (!is_parts(d, q, d->w[i].first))
+		if (is_parts(d, q, d->w[i].first))
+			continue;
+		if (!d->w[i].reduced || !figure_between(d, q, i))
 			return i;
+		if (reduced == NO_TOKEN)
+			reduced = i;
 	}
+	if (reduced != NO_TOKEN)
+		return reduced;
 	for (i = k; i-- > 0 && i + LOOK > k; ) {
 		if (!in_reach(d, q, i))
 			continue;
@@ -293,8 +314,8 @@ flows(const struct dating *d, const struct quantity *q, size_t k)
 	const struct clause_span *mine = &c[mark_of(d, q)->clause];
 	const struct clause_span *other = &c[d->w[k].clause];
 
-	if (!in_reach(d, q, k) || d->w[k].kind != WHEN_PLAIN ||
-	    d->w[k].reduced || mark_when(d, k)->bracket ||
+	if (!in_reach(d, q, k) || (d->w[k].kind != WHEN_PLAIN &&
+	    !(mine->fronted && is_subjects(d, k))) || d->w[k].reduced || mark_when(d, k)->bracket ||
 	    mark_when(d, k)->compare)
 		return false;
 	if (other->link == CLAUSE_RELATIVE || other->link == CLAUSE_REASON)

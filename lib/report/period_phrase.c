@@ -89,7 +89,7 @@ lead(const struct tokens *ts, size_t i, unsigned *word)
 		    (period_is(ts, k - 2) & PW_ANNUAL)) {
 			k--;
 		} else if ((w & PW_SKIP) || (is(ts, k - 1) & (W_THE |
-		    W_WEEKDAY)) || ((kind == TOKEN_CLOSE || kind == TOKEN_OPEN) &&
+		    W_WEEKDAY | W_SAME)) || ((kind == TOKEN_CLOSE || kind == TOKEN_OPEN) &&
 		    (*word & PW_ANNUAL || (period_is(ts, k - 2) & PW_ANNUAL))) ||
 		    (kind == TOKEN_DASH && (period_is(ts, k - 2) & PW_SKIP)) ||
 		    (kind == TOKEN_COMMA && k > 1 && (is(ts, k - 2) & W_WEEKDAY))) {
@@ -197,6 +197,8 @@ is_joined(const struct reading *r, size_t at, bool *and)
 	if (at == NO_TOKEN || r->ws->n == 0 || at == 0)
 		return false;
 	w = &r->ws->w[r->ws->n - 1];
+	if (r->c->mark[at + 1].clause != w->clause)
+		return false;
 	if ((is(ts, at) & W_IN) && at > 1 && (is(ts, at - 1) & (W_AND | W_OR)))
 		at--;
 	if (!(is(ts, at) & (W_AND | W_OR)) && kind_of(ts, at) != TOKEN_COMMA)
@@ -247,6 +249,22 @@ is_law_before(const struct tokens *ts, size_t i)
 	return false;
 }
 
+/* "since its start in 2006": whether "since" governs the phrase at token i. */
+static bool
+after_since(const struct reading *r, size_t i)
+{
+	size_t k;
+
+	for (k = 1; k <= 4 && i != NO_TOKEN && k <= i; k++) {
+		if (token_is(r->ts, i - k, SLICE("since")))
+			return true;
+		if (kind_of(r->ts, i - k) != TOKEN_WORD ||
+		    r->c->mark[i - k].finite || (is(r->ts, i - k) & W_AND))
+			return false;
+	}
+	return false;
+}
+
 static void
 read_date_phrase(struct reading *r, const struct quantity *q)
 {
@@ -277,8 +295,12 @@ read_date_phrase(struct reading *r, const struct quantity *q)
 	else if (last == q->last && q->first > 0 && kind < 0 &&
 	    noun_follows(r, last))
 		kind = kind_of_noun(r, last);
-	if (kind < 0)
+	if (kind < 0 || (at != NO_TOKEN && at > 0 && kind == WHEN_PLAIN &&
+	    !(is(ts, at) & W_OF) && !r->c->mark[at].compare &&
+	    (is(ts, at - 1) & W_AS))) /* "As in 2009, ..." */
 		return;
+	if (kind == WHEN_PLAIN && after_since(r, at))
+		kind = WHEN_SINCE;
 	if ((word & PW_ANNUAL) && r->us && !(period_is(ts, q->first - 1) &
 	    PW_ANNUAL && token_is(ts, q->first - 1, SLICE("calendar"))))
 		fiscal = !token_is(ts, q->first - 2, SLICE("calendar"));
@@ -491,7 +513,8 @@ read_relative(struct reading *r, size_t i)
 	}
 	if (!(noun & (PW_PERIOD | PW_YEAR)) || kind_of(ts, i + 1) ==
 	    TOKEN_POSSESSIVE || date_year(ts, i + 1) ||
-	    kind_of(ts, i + 1) == TOKEN_DASH)
+	    (kind_of(ts, i + 1) == TOKEN_DASH && glued(ts, i + 1) &&
+	    ts->t[i + 1].n == 1))
 		return false;
 	w = modifiers(ts, i, &first);
 	the = first > 0 && (is(ts, first - 1) & W_THE);
@@ -535,12 +558,12 @@ read_relative(struct reading *r, size_t i)
 
 /* "in the same period of 2009": said of a phrase just before this one. */
 static bool
-same_before(const struct tokens *ts, size_t i)
+same_before(const struct tokens *ts, const struct when_phrase *w)
 {
-	size_t k;
+	size_t i = w->first > 5 ? w->first - 5 : 0;
 
-	for (k = 1; k <= 5 && k <= i; k++)
-		if ((is(ts, i - k) & W_SAME) || token_is(ts, i - k,
+	for (; i < w->last; i++)
+		if ((is(ts, i) & W_SAME) || token_is(ts, i,
 		    SLICE("corresponding")))
 			return true;
 	return false;
@@ -620,7 +643,7 @@ when_phrases_read(struct when_phrases *ws, const struct tokens *ts,
 		if (ws->n > n) {
 			struct when_phrase *w = &ws->w[ws->n - 1];
 
-			w->same = same_before(ts, w->first);
+			w->same = same_before(ts, w);
 			w->front = w->kind != WHEN_NOUN && is_front(&r, w);
 			since_clause(&r, w);
 		}

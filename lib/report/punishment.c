@@ -78,6 +78,9 @@ decides(const struct frame *f, size_t i, size_t first, bool prison)
 	if (((e & EV_IMPOSE) || ((e & EV_GET_VERB) &&
 	    phrase_is_verb(f->ts, i))) && prison)
 		return MEASURE_SENTENCE;
+	if ((e & EV_PENALTY) && i > 0 && prison &&
+	    (evidence_at(f, i - 1) & (EV_IMPOSE | EV_GET_VERB)))
+		return MEASURE_SENTENCE;
 	if (e & EV_PENALTY)
 		return past_between(f, i + 1, first) ? MEASURE_SENTENCE
 		    : MEASURE_PENALTY;
@@ -114,6 +117,9 @@ punishment_duration(const struct frame *f, size_t k)
 			continue;
 		if (m)
 			return m;
+		/* "may suspend sentences of five years": a threshold */
+		if (token_is(f->ts, i, SLICE("suspend")))
+			return MEASURE_NONE;
 		if (e & EV_LAW)
 			law = true;
 	}
@@ -256,6 +262,12 @@ punishment_money(const struct frame *f, size_t k)
 	if (verb != SIZE_MAX && measure_is_planned(f, verb))
 		return MEASURE_NONE;
 	if ((own & EV_FUND) && !(before & EV_PLAN))
+		return MEASURE_FUNDING;
+	if (verb != SIZE_MAX && (evidence_at(f, verb) & EV_CHANGE) &&
+	    (before & EV_FUND))
+		return MEASURE_FUNDING;
+	if (verb != SIZE_MAX && token_is(f->ts, verb, SLICE("received")) &&
+	    (behind & EV_GOVERNMENT))
 		return MEASURE_FUNDING;
 	if (verb == SIZE_MAX || (before & (EV_PRICE | EV_CRIME)) ||
 	    (evidence_at(f, verb) & EV_PLAN))

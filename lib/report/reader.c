@@ -42,8 +42,8 @@ characters(struct slice s)
 {
 	size_t i, n = 0;
 
-	if (s.n > 4 * WRAP_MAX)
-		return s.n;
+	if (s.n > 2 * WRAP_MAX)
+		return s.n; /* not wrapped, whatever it is */
 	for (i = 0; i < s.n; i++)
 		n += ((unsigned char)s.p[i] & 0xc0) != 0x80;
 	return n;
@@ -556,7 +556,7 @@ settle_name(struct reader *r, struct slice text)
 		return;
 	}
 	read_heading(r, &h, buf_slice(&r->para));
-	if (h.kind == LINE_NAME && !document_is_of(&r->doc, h.code) &&
+	if (h.kind == LINE_NAME && !document_speaks_of(&r->doc, h.code) &&
 	    r->doc.kind != KIND_LIST && characters(text) > 50 &&
 	    speaks_of(r, text, h.code)) {
 		r->open = OPEN_NONE;

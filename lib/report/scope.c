@@ -287,6 +287,10 @@ is_open(const struct frame *f, const struct quantity *q,
 {
 	size_t i;
 
+	if (q->measures & ~(measure_bit(MEASURE_INVESTIGATIONS) |
+	    measure_bit(MEASURE_PROSECUTIONS) |
+	    measure_bit(MEASURE_CONVICTIONS) | measure_bit(MEASURE_ARRESTS)))
+		return false;
 	if (p->verb != SIZE_MAX && p->stand != STAND_SUBJECT &&
 	    p->verb + 1 == p->left && (evidence_at(f, p->verb) & EV_GO_ON) &&
 	    !(is(f->ts, p->verb + 1) & W_TO))
@@ -310,7 +314,7 @@ own_scope(const struct frame *f, size_t k)
 		return;
 	}
 	frame_place(f, q, &p);
-	if (q->denial && q->noun > 0)
+	if (q->denial && q->noun > 0 && q->tail == q->first)
 		from = q->first;
 	if (by_ngo(f, k, &p, end))
 		q->scope = SCOPE_NGO;

@@ -298,6 +298,8 @@ prior(const struct narrative *n, enum section s, unsigned blanks)
 		return step == 0 ? 10 : 0;
 	if (step == 0 && s == SECTION_RECOMMENDATIONS)
 		return 40;
+	if (step == 0 && s == SECTION_OVERVIEW && n->year >= 2017)
+		return -20; /* it has one paragraph */
 	if (step == 0)
 		return part_break ? -60
 		    : n->doubled && blanks < 2 ? 60 : 15;

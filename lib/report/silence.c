@@ -277,6 +277,9 @@ read_denied(const struct frame *f, size_t i, size_t any, struct denied *d)
 
 	*d = (struct denied){0};
 	for (k = i; k < i + REACH && k < ts->n; k++) {
+		/* "neither prosecuted nor convicted": each for itself */
+		if (any == SIZE_MAX && token_is(ts, k, SLICE("nor")))
+			break;
 		bool verb = verb_at(f, k) && (d->nouns == 0) && k < any &&
 		    !(k > 0 && (is(ts, k - 1) & (W_DET | W_PREP)) &&
 		    !(is(ts, k - 1) & W_TO) && noun_at(f, k));
@@ -317,14 +320,20 @@ read_denied(const struct frame *f, size_t i, size_t any, struct denied *d)
 			d->verbs |= measure_bit(verb_at(f, k));
 			if (!d->verb)
 				d->verb = k;
+		} else if (d->data && d->nouns && verb_at(f, k) &&
+		    slice_ends(token_text(ts, k), SLICE("ed"))) {
+			d->nouns |= measure_bit(verb_at(f, k));
 		} else if (noun_at(f, k)) {
 			d->nouns |= measure_bit(noun_at(f, k));
 			d->last = k;
 		}
 	}
-	for (k = i; k < i + REACH && k < ts->n && !d->first; k++) {
+	for (k = any < ts->n ? any + 1 : i; k < i + REACH && k < ts->n &&
+	    !d->first; k++) {
 		if (k > i && ends_denial(f, k, i))
 			break;
+		if (verb_at(f, k) && !(is(ts, k - 1) & W_DET))
+			continue;
 		if ((evidence_at(f, k) & (EV_PERSON | EV_VICTIM | EV_SUSPECT |
 		    EV_OFFICER | EV_CASE)) || noun_at(f, k)) {
 			for (first = k; first > i && !(is(ts, first - 1) &

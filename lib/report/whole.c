@@ -111,9 +111,16 @@ index_of_whole(const struct frame *f, size_t i)
 static size_t
 over_siblings(const struct frame *f, size_t i)
 {
+	size_t of;
+
 	if (i == NO_QUANTITY || i == 0 || i <= f->from ||
-	    f->qs->q[i].whole == NO_QUANTITY ||
-	    f->qs->q[i - 1].whole != f->qs->q[i].whole)
+	    f->qs->q[i].whole == NO_QUANTITY)
+		return i;
+	/* "61 of whom were workers and 22 of whom were children" */
+	of = f->qs->q[i].tail + 1;
+	if ((is(f->ts, of) & W_OF) && (is(f->ts, of + 1) & W_REL))
+		return index_of_whole(f, i);
+	if (f->qs->q[i - 1].whole != f->qs->q[i].whole)
 		return i;
 	return index_of_whole(f, i);
 }
@@ -272,11 +279,13 @@ of_bracket(const struct frame *f, size_t k, size_t open)
 	return NO_QUANTITY;
 }
 
-/* Whether the sentence opens with "Of the 23," or "Of these,". */
-static bool
-opens_with_of(const struct tokens *ts)
+/* Where the clause of token i begins: behind a semicolon. */
+static size_t
+clause_start(const struct frame *f, size_t i)
 {
-	return is(ts, 0) & W_OF;
+	while (i > 0 && !frame_breaks(f, i - 1))
+		i--;
+	return i;
 }
 
 /* The whole that "Of the 348 victims, ..." or "Of these, ..." opens with. */
@@ -284,18 +293,24 @@ static size_t
 of_opening(const struct frame *f, size_t k, const struct place *p)
 {
 	const struct tokens *ts = f->ts;
-	size_t i;
+	size_t i, start;
 
-	if (!opens_with_of(ts))
+	start = clause_start(f, p->left);
+	if (!(is(ts, start) & W_OF))
 		return NO_QUANTITY;
 	if (p->stand == STAND_OBJECT && p->verb != SIZE_MAX &&
 	    p->verb + 1 == p->left && !is_elided(f, &f->qs->q[k]))
 		return NO_QUANTITY;
+	if (is_pronoun(ts, start + 1)) {
+		for (i = k; i > 0 && i > f->from &&
+		    f->qs->q[i - 1].first > start; i--)
+			;
+		return nearest(f, i, start, true);
+	}
 	for (i = f->from; i < k; i++)
-		if (counts(&f->qs->q[i]) && f->qs->q[i].first < 8)
+		if (counts(&f->qs->q[i]) && f->qs->q[i].first > start &&
+		    f->qs->q[i].first < start + 8)
 			return i;
-	if (is_pronoun(ts, 1))
-		return nearest(f, f->from, 0, true);
 	return NO_QUANTITY;
 }
 
@@ -309,6 +324,9 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 	size_t i, w;
 	bool verb_first = p->verb != SIZE_MAX && p->verb + 1 == p->left;
 
+	if (is_share(q) && q->first == q->last && p->left > 0 &&
+	    kind_of(ts, p->left - 1) == TOKEN_SEMICOLON)
+		return nearest(f, k, p->left, true);
 	if (is_share(q) && k > f->from && is_share(&q[-1]) && p->left > 0 &&
 	    ((is(ts, p->left - 1) & W_AND) ||
 	    kind_of(ts, p->left - 1) == TOKEN_COMMA) &&
@@ -424,6 +442,9 @@ find_whole(const struct frame *f, size_t k)
 	size_t w, cue;
 
 	if (!counts(q) || q->scope == SCOPE_CHANGE)
+		return NO_QUANTITY;
+	/* the 23 of "seven of the 23" */
+	if (k > f->from && of_number(f, k - 1) == k && q->head == 0)
 		return NO_QUANTITY;
 	frame_place(f, q, &p);
 	if ((w = of_number(f, k)) != NO_QUANTITY)
@@ -587,7 +608,8 @@ measure_change(const struct frame *f, size_t k)
 		break;
 	}
 	for (i = k + 1; i < f->qs->n && !set && k == f->from; i++)
-		if (f->qs->q[i].kind == KIND_COUNT)
+		if (f->qs->q[i].kind == KIND_COUNT ||
+		    f->qs->q[i].kind == KIND_MONEY)
 			set = f->qs->q[i].measures;
 	q->measures = set;
 }

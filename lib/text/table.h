@@ -16,7 +16,7 @@ struct table {
 	size_t count;               /* rows */
 	const unsigned short *slot; /* 1 + the first row of a key, 0 empty */
 	size_t mask;                /* slots less one */
-	const unsigned char *first; /* bits of the keys' first words' hashes */
+	const unsigned char *first; /* bits: hashes of first (two) words */
 };
 
 #define TABLE_HASH_START 5381u
@@ -30,11 +30,11 @@ table_hash_byte(uint32_t h, char c)
 
 uint32_t table_hash(struct slice key);
 
-/* Whether a key may begin with the word whose hash h is; no is certain. */
+/* Whether a key may begin with the word or two whose hash h is; no is sure. */
 static inline bool
 table_may_begin(const struct table *t, uint32_t h)
 {
-	return t->first[h % 2048 / 8] >> h % 8 & 1;
+	return t->first[h % 4096 / 8] >> h % 8 & 1;
 }
 
 /* The first row of key, whose hash it is; NULL if there is none. */
