@@ -26,6 +26,11 @@ SOURCES = $(wildcard lib/text/*.c lib/english/*.c lib/report/*.c)
 OBJECTS = $(SOURCES:lib/%.c=$(B)/%.o)
 TABLES = $(patsubst lib/%.tsv,$(B)/%.h,$(wildcard lib/english/*.tsv lib/report/*.tsv))
 
+# A job for each processor; but "make clean all" does one after the other.
+ifeq ($(filter clean,$(MAKECMDGOALS))$(filter -j%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
+endif
+
 all: $(TOOLS:%=$(B)/%)
 
 help:

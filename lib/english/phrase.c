@@ -457,7 +457,7 @@ count_noun(const struct tokens *ts, struct quantities *qs, size_t k)
 		at++;
 	/* "of whom seven exploited victims" */
 	if (q->bound > 0 && (is(ts, q->bound - 1) & W_REL) &&
-	    phrase_is_verb(ts, at))
+	    phrase_is_verb(ts, at) && !(is(ts, at) & W_BE))
 		return;
 	if (is(ts, at) & W_OF) {
 		noun_behind_of(ts, qs, k);
@@ -548,14 +548,21 @@ noun_before(const struct tokens *ts, struct quantity *q)
 	size_t at = q->bound < q->first ? q->bound : q->first, first, steps;
 	bool verb = false;
 
+	for (steps = at; steps < q->first; steps++) /* "averaging about $5" */
+		verb = verb || phrase_is_verb(ts, steps) || is_ing(ts, steps);
 	for (steps = 0; at > 0 && steps < 8; steps++) {
 		uint64_t w = is(ts, at - 1);
 
+		if ((kind_of(ts, at - 1) == TOKEN_COMMA && verb) ||
+		    is_ly(ts, at - 1)) {
+			at--; /* "permits, initially granted for" */
+			continue;
+		}
 		if (kind_of(ts, at - 1) != TOKEN_WORD)
 			break;
 		if (phrase_before(ts, at - 1, &first) &&
 		    !token_is(ts, at - 1, SLICE("total"))) {
-			if (steps == 0)
+			if (steps == 0 && !verb)
 				return; /* "circumstances five years": two things */
 			if (verb && is_complement(ts, &first)) {
 				at = first; /* "raised on appeal from" */

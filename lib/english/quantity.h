@@ -105,6 +105,7 @@ struct quantity {
 	size_t noun, head;   /* first and last token of the noun phrase counted
 				behind it; both 0 where its noun is left out */
 	uint32_t measures;   /* a bit for each: one row a measure is written */
+	size_t list;         /* last token of what a denial lists, or 0 */
 	bool predicate;      /* its noun is what its predicate says it is */
 	bool apart;          /* it tells of another crime or matter: it has no
 				measure, and takes none from its whole */

@@ -293,6 +293,8 @@ demote_held(struct document *d)
 
 /* --- what comes --- */
 
+static void assign(struct document *d, struct slice text, unsigned blanks);
+
 /*
  * Whether a title or country heading that comes now begins a new document, or
  * belongs to the lines of a site that wait before it.
@@ -386,7 +388,11 @@ document_meta(struct document *d, const struct heading *h)
 				all = h->text;
 			else if (h->text.n > 0)
 				all.n = (size_t)(h->text.p + h->text.n - all.p);
-			flush_heading(d);
+			if (all.n > CAPTION && all.p[all.n - 1] == '.' &&
+			    !slice_starts_fold(all, SLICE("disclaimer"))) {
+				assign(d, all, 1); /* prose, after all */
+				return;
+			}
 			row(d, SECTION_BOILERPLATE, (struct slice){NULL, 0}, all);
 			return;
 		}

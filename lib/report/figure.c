@@ -168,7 +168,8 @@ figure_read(struct figure *f, const struct tsv *t, struct buf *arena)
 	    "a kind of quantity");
 
 	*f = (struct figure){
-	    .kind = kind < FIGURE_OTHER ? (enum figure_kind)kind : FIGURE_OTHER};
+	    .kind = kind < FIGURE_OTHER ? (enum figure_kind)kind
+	    : FIGURE_OTHER};
 	f->measure = (enum figure_measure)one_of(t, COLUMN_MEASURE, measures,
 	    COUNT_OF(measures), "a measure or \"-\"");
 	f->rel = (enum figure_rel)one_of(t, COLUMN_REL, rels, COUNT_OF(rels),

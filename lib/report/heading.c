@@ -14,6 +14,7 @@ enum label {
 	LABEL_STARTS = 4,
 	LABEL_DATE = 8,
 	LABEL_TITLE = 16,
+	LABEL_WEEKDAY = 32, /* starts one only before "Friday, 27 May" */
 };
 
 enum chrome {
@@ -374,6 +375,23 @@ prose_follows(struct slice s)
 	    country_at(s, 0, 0, &end).n > 0 && end < s.n;
 }
 
+/* Whether s has no word of prose: small letters only in short words. */
+static bool
+is_name_like(struct slice s)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s.n; i++) {
+		if (!is_letter(s.p[i]))
+			n = 0;
+		else if (n > 0 || is_lower(s.p[i]))
+			n += n > 0 || i == 0 || !is_letter(s.p[i - 1]);
+		if (n > 3)
+			return false;
+	}
+	return true;
+}
+
 /* "for Fiji", "FOR ST. VINCENT AND THE GRENADINES" at line[at]: its end. */
 static size_t
 for_country(struct slice line, size_t at, bool *open)
@@ -390,7 +408,8 @@ for_country(struct slice line, size_t at, bool *open)
 	/* a name that no table has, or that was lost with its link */
 	colon = memchr(line.p + from, ':',
 	    (line.n < from + 60 ? line.n : from + 60) - from);
-	if (colon)
+	if (colon && is_name_like(slice_part(line, from,
+	    (size_t)(colon - line.p))))
 		return (size_t)(colon - line.p);
 	if (line.n >= from + 60 || !all_capitals(line))
 		return at;
@@ -520,6 +539,17 @@ date_year(struct slice s)
 }
 
 static bool
+is_weekday(struct slice s)
+{
+	size_t n = 0;
+
+	while (n < s.n && is_letter(s.p[n]))
+		n++;
+	return n > 5 && n < 10 && n < s.n && s.p[n] == ',' &&
+	    slice_ends(slice_part(s, 0, n), SLICE("day"));
+}
+
+static bool
 read_label(struct heading *h, struct slice line, bool header)
 {
 	const struct labels_row *row;
@@ -557,7 +587,8 @@ read_label(struct heading *h, struct slice line, bool header)
 	h->kind = LINE_META;
 	h->label = slice_part(line, 0, end);
 	h->text = trim_end(slice_part(line, at, line.n), "|");
-	if (row->how & LABEL_STARTS)
+	if (row->how & LABEL_STARTS && !(row->how & LABEL_WEEKDAY &&
+	    !is_weekday(h->text)))
 		h->flags |= HEADING_STARTS;
 	if (row->how & LABEL_DATE)
 		h->year = date_year(h->text);
@@ -683,6 +714,18 @@ spaced_year(struct slice line)
 	return digits == 4 && year > 2000 && year < 2050 ? year : 0;
 }
 
+/* "392 U.S. MINOR OUTLYING ISLANDS": a running head with signs in it. */
+static bool
+is_numbered_name(struct slice line)
+{
+	size_t at = 0;
+
+	while (at < line.n && (is_digit(line.p[at]) || line.p[at] == ' '))
+		at++;
+	line = trim_end(slice_part(line, at, line.n), "0123456789");
+	return line.n > 0 && country_of(line, 0).n > 0;
+}
+
 /* "45", "- 45 -", "Page 4 of 105", "METHODOLOGY 45", "TAIWAN 334". */
 static bool
 is_page_number(struct slice line)
@@ -707,9 +750,10 @@ is_page_number(struct slice line)
 		return digits <= 4 && line.n <= 12 && signs == 0;
 	if (slice_starts_fold(line, SLICE("page ")))
 		return digits + letters < 20;
-	return lower == 0 && letters > 3 && digits <= 3 &&
-	    (is_digit(line.p[0]) || is_digit(line.p[line.n - 1])) &&
-	    !memchr(line.p, '.', line.n) && !memchr(line.p, ',', line.n);
+	if (lower > 0 || letters <= 3 || digits > 3 ||
+	    !(is_digit(line.p[0]) || is_digit(line.p[line.n - 1])))
+		return false;
+	return signs == 0 || is_numbered_name(line);
 }
 
 /* Breadcrumbs and menus: "Home > Reports > Europe". */
@@ -827,6 +871,36 @@ read_bare_name(struct heading *h, struct slice line, unsigned year)
 	return true;
 }
 
+/*
+ * A title with a country heading, and all that follows, on the same line:
+ * "2012 Trafficking in Persons Report NAMIBIA (Tier 2) Namibia is ...".
+ */
+static bool
+read_title_run_in(struct heading *h, struct slice line, unsigned year)
+{
+	size_t sign, at, most = line.n < HEADING_MAX ? line.n : HEADING_MAX;
+	struct heading tier = {.kind = LINE_TEXT};
+	struct slice code;
+
+	for (sign = 20; sign < most; sign++)
+		if ((line.p[sign] == '(' || line.p[sign] == ':') &&
+		    tier_words(slice_part(line, sign + 1 +
+			spaces(line, sign + 1), line.n), &tier.tier) > 0)
+			break;
+	if (sign >= most)
+		return false;
+	for (at = 10; at < sign; at++) {
+		if (line.p[at - 1] != ' ' || !is_upper(line.p[at]) ||
+		    !read_name(slice_part(line, at, sign), year, &code))
+			continue;
+		if (!title_read(h, trim(slice_part(line, 0, at)), year))
+			continue;
+		h->rest = slice_part(line, at, line.n);
+		return true;
+	}
+	return false;
+}
+
 void
 heading_read(struct heading *h, struct slice line, unsigned year, bool header)
 {
@@ -839,6 +913,7 @@ heading_read(struct heading *h, struct slice line, unsigned year, bool header)
 		return;
 	}
 	if (read_tier(h, line, year) || title_read(h, line, year) ||
+	    (line.n > TITLE_MAX && read_title_run_in(h, line, year)) ||
 	    read_section(h, line) || read_misspelt(h, line) ||
 	    read_label(h, line, header) ||
 	    read_document_number(h, line) || read_bare_name(h, line, year) ||

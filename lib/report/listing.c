@@ -184,7 +184,8 @@ turn_to_tier(struct listing *l, const struct paragraph *p)
 {
 	enum tier tier;
 
-	if (opening_tier(p->label, &tier) && (!l->labelled || tier != l->label)) {
+	if (opening_tier(p->label, &tier) &&
+	    (!l->labelled || tier != l->label)) {
 		l->begun = l->labelled = true;
 		l->tier = l->label = tier;
 	}

@@ -266,6 +266,9 @@ verbs_behind(const struct frame *f, size_t v, size_t head)
 		while (kind_of(ts, at) == TOKEN_COMMA ||
 		    (is(ts, at) & (W_AND | W_OR)))
 			at++;
+		if (token_is(ts, at, SLICE("provided")) &&
+		    token_is(ts, at + 1, SLICE("with")))
+			set |= measure_bit(MEASURE_VICTIMS_ASSISTED);
 		if (!verb_at(f, at) || !phrase_is_verb(ts, at) ||
 		    !fits(f, at, verb_at(f, at), head))
 			break;
@@ -294,6 +297,11 @@ of_subject(const struct frame *f, const struct quantity *q,
 		    !phrase_is_verb(ts, p->verb + 1)))
 			return set;
 	}
+	/* "no protections were given to victims" */
+	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)) &&
+	    (evidence_at(f, q->head) & EV_AID) &&
+	    (evidence_between(f, p->verb, p->verb + 7) & EV_VICTIM))
+		return measure_bit(MEASURE_VICTIMS_ASSISTED);
 	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)))
 		return measure_bit(got(f, p->verb, q->head));
 	if (e & (EV_GET_VERB | EV_TAKE_VERB))
@@ -375,7 +383,7 @@ figure_before(const struct frame *f, size_t k)
 
 /* The words before a verb of change: "The number of permits granted rose to". */
 static uint32_t
-of_change(const struct frame *f, size_t v)
+of_change(const struct frame *f, size_t v, struct quantity *q)
 {
 	const struct tokens *ts = f->ts;
 	uint32_t set = 0;
@@ -391,6 +399,16 @@ of_change(const struct frame *f, size_t v)
 			set |= measure_bit(verb_at(f, i));
 		if (set)
 			break;
+	}
+	/* "the number of persons arrested fell": persons are what it counts */
+	if (set && q->head == 0) {
+		size_t first = i, last;
+
+		while (first > 0 && !(is(ts, first - 1) & (W_PREP | W_DET)) &&
+		    kind_of(ts, first - 1) == TOKEN_WORD)
+			first--;
+		if (phrase_read(ts, first, false, &first, &last))
+			q->what = phrase_text(ts, first, last);
 	}
 	return set;
 }
@@ -437,8 +455,8 @@ of_prep(const struct frame *f, size_t k, const struct place *p)
 	    (e & (EV_PERSON | EV_VICTIM)) && p->verb != SIZE_MAX &&
 	    !measure_is_planned(f, p->verb))
 		return measure_bit(MEASURE_VICTIMS_ASSISTED) |
-		    (p->verb > 1 && (is(ts, p->verb - 1) & W_AND)
-		    ? measure_verbs(f, p->verb, q->head) : 0);
+		    (p->verb > 1 && (is(ts, p->verb - 1) & (W_AND | W_OR))
+		    ? measure_verbs(f, p->verb - 2, q->head) : 0);
 	if ((on & EV_COURSE) && (prep & (W_TO | W_FOR | W_OF)) &&
 	    !(e & (EV_COURSE | EV_CASE)) && q->head)
 		return measure_bit(MEASURE_TRAINED);
@@ -453,7 +471,7 @@ of_prep(const struct frame *f, size_t k, const struct place *p)
 		return figure_before(f, k) & LAW_MEASURES;
 	if ((prep & (W_TO | W_FROM)) && p->verb != SIZE_MAX &&
 	    is_change_verb(f, p->verb))
-		return of_change(f, p->prep);
+		return of_change(f, p->prep, &f->qs->q[k]);
 	return 0;
 }
 

@@ -150,9 +150,33 @@ around(struct slice text, size_t from, size_t to, const struct quantity *q)
 	return slice_part(text, first, last);
 }
 
+/* What is counted or measured; what is measured without quotation marks. */
+static void
+add_what(struct buf *row, const struct quantity *q, struct slice what)
+{
+	static const struct slice marks[] = {
+		{"\"", 1}, {"\xe2\x80\x9c", 3}, {"\xe2\x80\x9d", 3}};
+	size_t i, k;
+
+	if (q->kind == KIND_COUNT || what.n == 0) {
+		add_field(row, what);
+		return;
+	}
+	for (i = 0; i < what.n; i++) {
+		for (k = 0; k < 3; k++)
+			if (slice_starts(slice_part(what, i, what.n), marks[k]))
+				break;
+		if (k < 3)
+			i += marks[k].n - 1;
+		else
+			buf_byte(row, what.p[i]);
+	}
+	buf_byte(row, '\t');
+}
+
 static void
 write_row(struct buf *row, const struct paragraph *p, const struct quantity *q,
-    enum measure m, size_t from, size_t to)
+    enum measure m, struct slice what, size_t from, size_t to)
 {
 	row->n = 0;
 	add_field(row, p->doc);
@@ -169,7 +193,7 @@ write_row(struct buf *row, const struct paragraph *p, const struct quantity *q,
 	else
 		buf_number(row, q->whole + 1);
 	buf_byte(row, '\t');
-	add_field(row, q->what);
+	add_what(row, q, what);
 	add_field(row, p->section_text);
 	buf_number(row, p->para);
 	buf_byte(row, '\t');
@@ -184,7 +208,7 @@ write_row(struct buf *row, const struct paragraph *p, const struct quantity *q,
 
 /* A row for each measure of q, in the order of their list. */
 static void
-write_rows(struct buf *row, const struct paragraph *p,
+write_rows(struct numbers *n, const struct paragraph *p,
     const struct quantity *q, size_t from, size_t to)
 {
 	uint32_t set = q->measures;
@@ -192,7 +216,8 @@ write_rows(struct buf *row, const struct paragraph *p,
 
 	do {
 		m = measure_first(set);
-		write_row(row, p, q, m, from, to);
+		write_row(&n->row, p, q, m, silence_what(&n->frame, q, m),
+		    from, to);
 		set &= ~measure_bit(m);
 	} while (set);
 }
@@ -233,7 +258,7 @@ piece(struct numbers *n, const struct paragraph *p, size_t from, size_t to,
 	wholes_fill(&n->frame);
 	silence_drop(&n->frame);
 	for (i = before; i < n->qs.n; i++)
-		write_rows(&n->row, p, &n->qs.q[i], first, last);
+		write_rows(n, p, &n->qs.q[i], first, last);
 }
 
 void

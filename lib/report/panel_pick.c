@@ -3,7 +3,7 @@
 
 #include "panel_pick.h"
 
-/* How a candidate stands: of two, the first difference decides, the less wins. */
+/* How a candidate stands: the first difference decides, the less wins. */
 struct standing {
 	bool unknown;
 	bool older;
@@ -300,7 +300,8 @@ pick_sentence(struct panel *p)
 		    f->rel == REL_UNKNOWN || f->other)
 			continue;
 		t = terms_of(p, f);
-		if (t.low != MONTHS_NONE && (!all.low_from || t.low < all.low)) {
+		if (t.low != MONTHS_NONE &&
+		    (!all.low_from || t.low < all.low)) {
 			all.low = t.low;
 			all.low_from = f;
 		}

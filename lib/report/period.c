@@ -7,6 +7,12 @@
 /* A figure's phrase is looked for among so many on each side. */
 #define LOOK 24
 
+/* The most tokens between a figure and its date that are looked at. */
+#define FAR 128
+
+/* The most figures back that a comparison looks. */
+#define BACK 64
+
 /* The most figures that are compared one by one. */
 #define PAIRS 8
 
@@ -28,6 +34,7 @@ periods_free(struct periods *ps)
 {
 	clauses_free(&ps->clauses);
 	free(ps->phrases.w);
+	free(ps->group);
 	*ps = (struct periods){0};
 }
 
@@ -114,7 +121,7 @@ is_parts(const struct dating *d, const struct quantity *q, size_t at)
 	bool marked = false, figure = false;
 	size_t i;
 
-	for (i = q->last + 1; i < at; i++) {
+	for (i = q->last + 1; i < at && i < q->last + FAR; i++) {
 		if (d->mark[i].bracket != mark_of(d, q)->bracket ||
 		    d->mark[i].compare != mark_of(d, q)->compare)
 			continue;
@@ -138,6 +145,8 @@ is_beside(const struct dating *d, const struct quantity *q, size_t k)
 	size_t i, at = d->w[k].first;
 	bool of = is(d->ts, q->last + 1) & W_OF;
 
+	if (at > q->last + 4)
+		return false;
 	for (i = q->last + 1; i < at; i++)
 		if (!(is(d->ts, i) & (W_OF | W_THE | W_POSS)))
 			return false;
@@ -229,7 +238,7 @@ is_apart(const struct dating *d, const struct quantity *q, size_t k)
 	size_t i;
 
 	for (i = d->w[k].last + 1; i < q->first; i++)
-		if (kind_of(d->ts, i) == TOKEN_COMMA || d->mark[i].finite)
+		if (i > d->w[k].last + FAR || kind_of(d->ts, i) == TOKEN_COMMA || d->mark[i].finite)
 			return true;
 	return false;
 }
@@ -262,7 +271,7 @@ figure_between(const struct dating *d, const struct quantity *q, size_t k)
 {
 	size_t i;
 
-	for (i = q->last + 1; i < d->w[k].first; i++)
+	for (i = q->last + 1; i < d->w[k].first && i < q->last + FAR; i++)
 		if (clause_amount(d->ts, i))
 			return true;
 	return false;
@@ -369,9 +378,10 @@ group_of(const struct dating *d, size_t k, size_t *count)
 {
 	size_t first = k, last = k;
 
-	while (first > 0 && d->w[first].joined)
+	while (first > 0 && d->w[first].joined && k - first < PAIRS)
 		first--;
-	while (last + 1 < d->phrases && d->w[last + 1].joined)
+	while (last + 1 < d->phrases && d->w[last + 1].joined &&
+	    last - first + 1 < PAIRS)
 		last++;
 	*count = last - first + 1;
 	return first;
@@ -395,7 +405,8 @@ figures_between(const struct dating *d, size_t i, size_t at)
 {
 	size_t n = 0, k;
 
-	for (k = i + 1; k < d->qs->n && d->qs->q[k].first < at; k++)
+	for (k = i + 1; k < d->qs->n && d->qs->q[k].first < at &&
+	    n < PAIRS; k++)
 		if (has_period(&d->qs->q[k]))
 			n++;
 	return n;
@@ -408,54 +419,75 @@ is_earlier(struct interval a, struct interval b)
 	    date_compare(date_first(a.from), date_first(b.from)) < 0;
 }
 
-/* Puts in a copy of figure i for each further period of its group. */
-static size_t
-put_in(struct dating *d, size_t i, size_t first, size_t count)
-{
-	struct quantities *qs = d->qs;
-	struct quantity q = qs->q[i];
-	size_t k, j;
-
-	for (k = 1; k < count; k++)
-		quantities_add(qs);
-	memmove(qs->q + i + count, qs->q + i + 1,
-	    (qs->n - count - i) * sizeof(*qs->q));
-	for (k = 0; k < count; k++) {
-		struct interval when = d->w[first + k].when;
-
-		for (j = k; j > 0 && is_earlier(when,
-		    qs->q[i + j - 1].period); j--)
-			qs->q[i + j] = qs->q[i + j - 1];
-		qs->q[i + j] = q;
-		qs->q[i + j].period = when;
-	}
-	return count - 1;
-}
-
-/* Dates figure i; gives how many copies of it were put in behind it. */
-static size_t
-date_figure(struct dating *d, size_t i)
+/* Dates figure i, or says in *g of which phrases it is to have a copy each. */
+static void
+date_figure(const struct dating *d, size_t i, struct when_group *g)
 {
 	struct quantity *q = &d->qs->q[i];
 	size_t k, first, count, behind;
 	bool own;
 
+	*g = (struct when_group){0, 1};
 	if (!has_period(q) || is_things_own(d, q) || is_in_phrase(d, q))
-		return 0;
+		return;
 	k = phrase_of(d, q, &own);
 	if (k == NO_TOKEN || (q->kind == KIND_DURATION && q->hyphen &&
 	    d->w[k].kind == WHEN_SINCE))
-		return 0;
+		return;
 	q->dated = own;
 	first = group_of(d, k, &count);
 	if (count > 1 && is_respective(d, first + count - 1)) {
 		behind = figures_between(d, i, d->w[first].first);
 		k = behind < count ? first + count - 1 - behind : first;
-	} else if (count > 1 && count <= PAIRS && !d->w[first].back) {
-		return put_in(d, i, first, count);
+	} else if (count > 1 && !d->w[first].back) {
+		*g = (struct when_group){first, count};
 	}
 	q->period = d->w[k].when;
-	return 0;
+}
+
+/* Writes figure q once for each phrase of g to out, the earlier first. */
+static void
+copy_out(const struct dating *d, struct quantity q, struct when_group g,
+    struct quantity *out)
+{
+	size_t k, j;
+
+	for (k = 0; k < g.count; k++) {
+		struct interval when = g.count > 1 ? d->w[g.first + k].when :
+		    q.period;
+
+		for (j = k; j > 0 && is_earlier(when, out[j - 1].period); j--)
+			out[j] = out[j - 1];
+		out[j] = q;
+		out[j].period = when;
+	}
+}
+
+/* Dates the figures of the sentence; those of two periods become two. */
+static void
+date_figures(struct dating *d)
+{
+	struct quantities *qs = d->qs;
+	size_t n = qs->n - d->from, more = 0, i;
+	struct when_group *g;
+
+	d->ps->group = mem_grow(d->ps->group, &d->ps->group_cap, n,
+	    sizeof(*d->ps->group));
+	g = d->ps->group;
+	for (i = 0; i < n; i++) {
+		date_figure(d, d->from + i, &g[i]);
+		more += g[i].count - 1;
+	}
+	if (more == 0)
+		return;
+	for (i = 0; i < more; i++)
+		quantities_add(qs);
+	for (i = n; i-- > 0; ) {
+		struct quantity q = qs->q[d->from + i];
+
+		more -= g[i].count - 1;
+		copy_out(d, q, g[i], &qs->q[d->from + i + more]);
+	}
 }
 
 /* Whether figure q can be what a later one is compared with. */
@@ -497,7 +529,7 @@ best_of_clause(const struct dating *d, size_t i, const struct quantity *b)
 	size_t best = i, k;
 	uint32_t clause = mark_of(d, &d->qs->q[i])->clause;
 
-	for (k = i + 1; k-- > d->from; ) {
+	for (k = i + 1; k-- > d->from && k + BACK > i; ) {
 		const struct quantity *q = &d->qs->q[k];
 
 		if (mark_of(d, q)->clause != clause)
@@ -508,36 +540,35 @@ best_of_clause(const struct dating *d, size_t i, const struct quantity *b)
 	return best;
 }
 
-/* The figures before token at, one a clause, the last first. */
+/* The figures before figure end and token at, one a clause, the last first. */
 static size_t
-heads_before(const struct dating *d, size_t at, size_t head[PAIRS],
-    const struct quantity *b)
+heads_before(const struct dating *d, size_t end, size_t at,
+    size_t head[PAIRS], const struct quantity *b)
 {
-	size_t n = 0, k = d->qs->n;
+	size_t n = 0, k = end;
 
-	while (k > d->from && n < PAIRS) {
+	while (k > d->from && n < PAIRS && k + BACK > end) {
 		const struct quantity *q = &d->qs->q[--k];
 		uint32_t clause;
 
 		if (q->first >= at || !is_top(d, q))
 			continue;
-		head[n] = best_of_clause(d, k, b);
-		n++;
+		head[n++] = best_of_clause(d, k, b);
 		clause = mark_of(d, q)->clause;
-		while (k > d->from &&
+		while (k > d->from && k + BACK > end &&
 		    mark_of(d, &d->qs->q[k - 1])->clause == clause)
 			k--;
 	}
 	return n;
 }
 
-/* The figures of the last clause before token at, the last first. */
+/* The figures of the last clause before figure end and token at. */
 static size_t
-row_before(const struct dating *d, size_t at, size_t row[PAIRS])
+row_before(const struct dating *d, size_t end, size_t at, size_t row[PAIRS])
 {
 	size_t n = 0, k;
 
-	for (k = d->qs->n; k-- > d->from && n < PAIRS; ) {
+	for (k = end; k-- > d->from && n < PAIRS && k + BACK > end; ) {
 		const struct quantity *q = &d->qs->q[k];
 
 		if (q->first >= at || !is_top(d, q))
@@ -577,8 +608,8 @@ pair(const struct dating *d, const size_t *prior, size_t count, size_t at)
 	size_t row[PAIRS], head[PAIRS], rows, heads, k;
 	struct quantity *q = d->qs->q;
 
-	rows = row_before(d, at, row);
-	heads = heads_before(d, at, head, &q[prior[0]]);
+	rows = row_before(d, prior[0], at, row);
+	heads = heads_before(d, prior[0], at, head, &q[prior[0]]);
 	if (heads == 0) {
 		rows = figures_before(d, row);
 		if (rows == 0)
@@ -611,11 +642,11 @@ pair(const struct dating *d, const size_t *prior, size_t count, size_t at)
 
 /* Which of the figures behind a front comparison is compared: the first. */
 static size_t
-figure_behind(const struct dating *d, size_t at)
+figure_behind(const struct dating *d, size_t from, size_t at)
 {
 	size_t k;
 
-	for (k = d->from; k < d->qs->n; k++)
+	for (k = from; k < d->qs->n; k++)
 		if (d->qs->q[k].first > at && is_top(d, &d->qs->q[k]))
 			return k;
 	return NO_QUANTITY;
@@ -665,14 +696,9 @@ is_no_history(const struct dating *d, const struct quantity *q, size_t at)
 		    token_is(d->ts, at - k, SLICE("fines")))
 			return true;
 	}
-	for (i = 0; i < d->qs->n - d->from; i++) {
-		const struct quantity *next = &d->qs->q[d->from + i];
-
-		if (next->first > q->last)
-			return q->kind == KIND_DURATION ||
-			    next->kind == KIND_DURATION;
-	}
-	return q->kind == KIND_DURATION;
+	return q->kind == KIND_DURATION ||
+	    ((size_t)(q - d->qs->q) + 1 < d->qs->n &&
+	    q[1].kind == KIND_DURATION);
 }
 
 /* Whether any phrase stands in comparison number n (from 1). */
@@ -699,7 +725,7 @@ static void
 leave_out(const struct dating *d, const struct compare_span *s,
     struct quantity *q)
 {
-	size_t k = figure_behind(d, s->last);
+	size_t k = figure_behind(d, (size_t)(q - d->qs->q), s->last);
 
 	q->compared = NO_QUANTITY;
 	if (s->kind == COMPARE_CHANGE && has_period(q) && k != NO_QUANTITY &&
@@ -718,8 +744,7 @@ fill_compare(struct dating *d, const struct compare_span *s, size_t i,
     size_t end)
 {
 	size_t prior[PAIRS], n = 0, k, start = s->first;
-	bool front = figure_behind(d, 0) == figure_behind(d, s->last) &&
-	    s->first < 2;
+	bool front = s->first < 2; /* "Compared with 12, ..." */
 
 	for (k = i; k <= end; k++) {
 		struct quantity *q = k < end ? &d->qs->q[k] : NULL;
@@ -733,8 +758,9 @@ fill_compare(struct dating *d, const struct compare_span *s, size_t i,
 		    d->qs->q[prior[n - 1]].last)))) {
 			if (front || s->kind == COMPARE_CHANGE) {
 				d->qs->q[prior[0]].compared =
-				    figure_behind(d, s->last);
-				if (d->qs->q[prior[0]].compared == NO_QUANTITY)
+				    figure_behind(d, end, s->last);
+				if (d->qs->q[prior[0]].compared == NO_QUANTITY &&
+				    !front)
 					pair(d, prior, n, start);
 			} else {
 				pair(d, prior, n, start);
@@ -974,7 +1000,6 @@ periods_fill(struct periods *ps, const struct tokens *ts,
 {
 	struct dating d = {.ps = ps, .ts = ts, .qs = qs, .from = from, .p = p};
 	bool us = slice_eq(ts->country, SLICE("USA"));
-	size_t i;
 
 	if (qs->n == from || ts->n == 0)
 		return;
@@ -985,8 +1010,7 @@ periods_fill(struct periods *ps, const struct tokens *ts,
 	d.mark = ps->clauses.mark;
 	d.w = ps->phrases.w;
 	d.phrases = ps->phrases.n;
-	for (i = from; i < qs->n; i++)
-		i += date_figure(&d, i);
+	date_figures(&d);
 	fill_compares(&d);
 	fill_brackets(&d);
 	fill_fragments(&d);

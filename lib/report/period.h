@@ -12,10 +12,17 @@
 #include "period_phrase.h"
 #include "record.h"
 
+/* The phrases of a figure that is put in once for each. */
+struct when_group {
+	size_t first, count;
+};
+
 /* What is reused from sentence to sentence; all zero at first. */
 struct periods {
 	struct clauses clauses;
 	struct when_phrases phrases;
+	struct when_group *group; /* one a figure of the sentence */
+	size_t group_cap;
 };
 
 /*

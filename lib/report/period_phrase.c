@@ -13,6 +13,9 @@ struct period_word_row {
 /* The most tokens between a preposition and its date. */
 #define LEAD_WORDS 8
 
+/* The most tokens of what introduces a sentence. */
+#define FRONT_WORDS 64
+
 unsigned
 period_is(const struct tokens *ts, size_t i)
 {
@@ -583,6 +586,8 @@ is_front(const struct reading *r, const struct when_phrase *w)
 		return false;
 	while (first > 0 && m[first - 1].part == part) {
 		first--;
+		if (w->last - first > FRONT_WORDS)
+			return false;
 		if (m[first].finite && r->c->c[m[first].clause].verb == first)
 			return false;
 	}
@@ -594,7 +599,8 @@ is_front(const struct reading *r, const struct when_phrase *w)
 		first++;
 	if (first >= w->first)
 		return true;
-	for (i = w->last + 1; i < ts->n && !comma && m[i].part == part; i++) {
+	for (i = w->last + 1; i < ts->n && !comma && m[i].part == part &&
+	    i < w->last + FRONT_WORDS; i++) {
 		if (m[i].finite && !m[i].bracket)
 			break;
 		comma = kind_of(ts, i) == TOKEN_COMMA && !m[i].bracket;

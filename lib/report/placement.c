@@ -79,7 +79,7 @@ is_linked(const struct sentence *s)
 		return true;
 	if (is & CUE_KEEP ||
 	    (is & CUE_PLACE && s->placement.verb + 1 == s->cue.number))
-		return true; /* "retained Special Case status", "ranked Tier 3" */
+		return true; /* "retained Special Case", "ranked Tier 3" */
 	return (is & (CUE_STAY | CUE_PLACE)) && c->one & CUE_ARTICLE;
 }
 
@@ -237,7 +237,8 @@ is_former(const struct sentence *s)
 	const struct clause *c = &s->clause;
 	unsigned after = s->placement.after;
 
-	return c->one & CUE_FROM || (c->one & CUE_ARTICLE && c->two & CUE_FROM) ||
+	return c->one & CUE_FROM ||
+	    (c->one & CUE_ARTICLE && c->two & CUE_FROM) ||
 	    (after > 0 && s->cue.number - after <= AFTER_TO_TIER);
 }
 

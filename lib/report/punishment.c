@@ -112,7 +112,7 @@ punishment_duration(const struct frame *f, size_t k)
 			noun = true;
 		if ((e & EV_SENTENCE) && !ends_ed(f, i))
 			noun = true;
-		m = decides(f, i, first, prison || noun);
+		m = decides(f, i, q->first, prison || noun);
 		if (m == MEASURE_PENALTY && noun && (e & EV_PENALTY))
 			continue;
 		if (m)

@@ -401,6 +401,13 @@ take_title(struct reader *r, const struct heading *h)
 		add_aside(r, h->text);
 		return;
 	}
+	if (h->rest.n > 0) {
+		flush(r);
+		document_title(&r->doc, h);
+		r->blanks = 0;
+		take(r, h->rest);
+		return;
+	}
 	open_with(r, OPEN_TITLE, h->text);
 	if (h->code.n > 0 && !(h->flags & HEADING_OPEN))
 		flush(r);
@@ -651,6 +658,9 @@ take(struct reader *r, struct slice text)
 		return;
 	if (is_open_heading(r))
 		flush(r);
+	if (h.kind == LINE_META && in_mid_sentence(r) && r->blanks == 0 &&
+	    !(h.flags & HEADING_STARTS))
+		h = (struct heading){.kind = LINE_TEXT, .text = text};
 	if (h.kind == LINE_TEXT && take_more_meta(r, text))
 		return;
 	if (r->open == OPEN_TIER && h.kind == LINE_NAME)

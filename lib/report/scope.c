@@ -274,6 +274,10 @@ of_officials(const struct frame *f, const struct quantity *q, size_t end)
 	if (q->head && token_is(f->ts, q->head, SLICE("servants")) &&
 	    token_is(f->ts, q->head - 1, SLICE("public")))
 		return true;
+	if (q->head && q->head > q->noun &&
+	    token_is(f->ts, q->head, SLICE("employees")) &&
+	    token_is(f->ts, q->head - 1, SLICE("government")))
+		return true;
 	for (i = q->tail + 1; i < end; i++)
 		if ((evidence_at(f, i) & EV_OFFICIAL) &&
 		    !token_is(f->ts, i, SLICE("corruption")))

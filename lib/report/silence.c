@@ -205,6 +205,7 @@ struct denied {
 	bool aid;          /* services, and victims to get them */
 	bool provides;     /* to give them is the verb that is denied */
 	size_t first, last; /* the noun phrase of what is denied; 0 if none */
+	size_t noun_end;   /* the last noun that names a measure, 0 if none */
 	size_t verb;       /* the first verb, 0 if none */
 };
 
@@ -274,6 +275,7 @@ read_denied(const struct frame *f, size_t i, size_t any, struct denied *d)
 {
 	const struct tokens *ts = f->ts;
 	size_t k, first, last;
+	bool gives = false;
 
 	*d = (struct denied){0};
 	for (k = i; k < i + REACH && k < ts->n; k++) {
@@ -292,8 +294,10 @@ read_denied(const struct frame *f, size_t i, size_t any, struct denied *d)
 			break;
 		}
 		if (is_telling(ts, k) && d->verbs == 0 && d->nouns == 0) {
+			bool strong = d->telling && !d->telling_data;
+
 			d->telling = true;
-			d->telling_data = !(evidence_at(f, k) & EV_REPORT_VERB)
+			d->telling_data = (d->telling_data || !strong) && !(evidence_at(f, k) & EV_REPORT_VERB)
 			    && !token_is(ts, k, SLICE("disclose")) &&
 			    !token_is(ts, k, SLICE("say"));
 		}
@@ -301,8 +305,13 @@ read_denied(const struct frame *f, size_t i, size_t any, struct denied *d)
 		if ((is(ts, k) & (W_OR | W_AND)) && !d->verbs && (verb_at(f, k + 1) ||
 		    (evidence_at(f, k + 1) & (EV_FUND_VERB | EV_BEGIN_VERB))))
 			d->effort = false;
+		if (token_is(ts, k, SLICE("provide")) ||
+		    token_is(ts, k, SLICE("provided")) ||
+		    token_is(ts, k, SLICE("providing")) ||
+		    token_is(ts, k, SLICE("offer")))
+			gives = true;
 		if (evidence_at(f, k) & EV_AID)
-			d->provides = d->provides || d->telling_data;
+			d->provides = d->provides || gives;
 		if ((evidence_at(f, k) & EV_VICTIM) && d->provides)
 			d->aid = true;
 		if (is_facility(f, k))
@@ -325,14 +334,15 @@ read_denied(const struct frame *f, size_t i, size_t any, struct denied *d)
 			d->nouns |= measure_bit(verb_at(f, k));
 		} else if (noun_at(f, k)) {
 			d->nouns |= measure_bit(noun_at(f, k));
-			d->last = k;
+			d->noun_end = k;
 		}
 	}
 	for (k = any < ts->n ? any + 1 : i; k < i + REACH && k < ts->n &&
 	    !d->first; k++) {
 		if (k > i && ends_denial(f, k, i))
 			break;
-		if (verb_at(f, k) && !(is(ts, k - 1) & W_DET))
+		if (verb_at(f, k) && k > 0 && ((is(ts, k - 1) & W_TO) ||
+		    !(is(ts, k - 1) & (W_DET | W_PREP))))
 			continue;
 		if ((evidence_at(f, k) & (EV_PERSON | EV_VICTIM | EV_SUSPECT |
 		    EV_OFFICER | EV_CASE)) || noun_at(f, k)) {
@@ -352,7 +362,8 @@ read_denied(const struct frame *f, size_t i, size_t any, struct denied *d)
 static void
 set_what(const struct frame *f, struct quantity *q, const struct denied *d)
 {
-	if (d->first && d->last >= d->first) {
+	q->list = d->noun_end;
+	if (d->last > 0 && d->last >= d->first) {
 		q->noun = d->first;
 		q->head = d->last;
 		q->what = phrase_text(f->ts, d->first, d->last);
@@ -418,13 +429,22 @@ fill_verb(const struct frame *f, struct quantity *q)
 {
 	const struct tokens *ts = f->ts;
 	size_t neg = negation_of(ts, q->first + 1), k;
+	size_t later = later_verb(f, neg + 1, q->first);
 	struct denied d, before;
 	uint32_t set;
 
-	read_denied(f, later_verb(f, neg + 1, q->first), token_is(ts, q->first,
+	read_denied(f, later, token_is(ts, q->first,
 	    SLICE("any")) ? q->first : SIZE_MAX, &d);
 	if (d.number)
 		return;
+	/* "did not report convicting any or identifying any" */
+	if (later > neg + 1 && slice_ends(token_text(ts, later), SLICE("ing")) &&
+	    (evidence_at(f, neg + 1) & EV_REPORT_VERB)) {
+		d.telling = true;
+		d.telling_data = false;
+	}
+	if (d.telling && !d.telling_data && d.aid && !d.nouns && !d.verbs)
+		d.nouns = measure_bit(MEASURE_VICTIMS_ASSISTED);
 	if (d.telling && d.telling_data && !d.data && !d.available) {
 		bool can = is(ts, neg - 1) & W_MODAL;
 
@@ -467,6 +487,8 @@ fill_verb(const struct frame *f, struct quantity *q)
 	    (neg > 0 && (is(ts, neg - 1) & W_MODAL)))
 		return;
 	set = d.verbs ? d.verbs : d.nouns;
+	if (d.aid && d.verbs)
+		set |= measure_bit(MEASURE_VICTIMS_ASSISTED);
 	/* nominal frames: "did not initiate any prosecutions" */
 	if (d.nouns && (!d.verbs || (d.verb && evidence_at(f, d.verb) &
 	    (EV_BEGIN_VERB | EV_REPORT_VERB))))
@@ -495,6 +517,7 @@ add_list(const struct frame *f, struct quantity *q)
 		    !noun_at(f, last))
 			break;
 		q->measures |= measure_bit(noun_at(f, last));
+		q->list = last;
 		i = last + 1;
 	}
 }
@@ -517,6 +540,8 @@ fill_noun(const struct frame *f, struct quantity *q)
 		return;
 	}
 	/* "No investigations were reported", "none reported" */
+	if (q->list > at)
+		at = q->list + 1;
 	for (k = at; k < at + 12 && !frame_breaks(f, k); k++) {
 		if (is(ts, k) & (W_CONJ | W_SUBORD))
 			break;
@@ -561,6 +586,27 @@ silence_fill(const struct frame *f)
 			fill_verb(f, q);
 		}
 	}
+}
+
+struct slice
+silence_what(const struct frame *f, const struct quantity *q, enum measure m)
+{
+	size_t i, first = q->noun, last;
+
+	if (!q->denial || q->list <= q->head || m == MEASURE_NONE)
+		return q->what;
+	for (i = q->noun; i <= q->list; i++) {
+		if (kind_of(f->ts, i) == TOKEN_COMMA ||
+		    (is(f->ts, i) & (W_AND | W_OR))) {
+			first = i + 1;
+			while (is(f->ts, first) & (W_AND | W_OR))
+				first++;
+		}
+		if (noun_at(f, i) == m && first <= i &&
+		    phrase_read(f->ts, first, false, &first, &last))
+			return phrase_text(f->ts, first, i);
+	}
+	return q->what;
 }
 
 void

@@ -18,6 +18,13 @@ void silence_add(const struct tokens *ts, struct quantities *qs, size_t from);
 /* Sets measure and value of the denying figures, by what they deny. */
 void silence_fill(const struct frame *f);
 
+/*
+ * What a figure counts as evidence of measure m: of a list that is denied
+ * ("no investigations or arrests") the noun that names m, else its own.
+ */
+struct slice silence_what(const struct frame *f, const struct quantity *q,
+    enum measure m);
+
 /* Takes out the denying figures that are about no measure. */
 void silence_drop(struct frame *f);
 

@@ -134,6 +134,7 @@ last_of_measure(const struct frame *f, size_t k, enum measure m)
 	for (i = k; i-- > 0; )
 		if (f->qs->q[i].kind == KIND_COUNT &&
 		    f->qs->q[i].role != ROLE_PRIOR && !f->qs->q[i].denial &&
+		    f->qs->q[i].scope != SCOPE_NGO &&
 		    f->qs->q[i].whole == NO_QUANTITY &&
 		    (f->qs->q[i].measures & measure_bit(m)))
 			return i;
@@ -178,8 +179,9 @@ is_list(const struct frame *f, size_t from, size_t to)
 		    !(is(ts, i) & (W_PREP | W_AS)))
 			return false;
 		/* "courts convicted 12": a verb right before the number */
-		if (i + 1 == to && phrase_is_verb(ts, i) &&
-		    !token_is(ts, i, SLICE("including")))
+		if (i + 1 == to && !(is(ts, i) & W_PREP) &&
+		    (phrase_is_verb(ts, i) || (slice_ends(token_text(ts, i),
+		    SLICE("ing")) && !(is(ts, i) & W_INGNOUN))))
 			return false;
 	}
 	return true;
@@ -283,7 +285,8 @@ of_bracket(const struct frame *f, size_t k, size_t open)
 static size_t
 clause_start(const struct frame *f, size_t i)
 {
-	while (i > 0 && !frame_breaks(f, i - 1))
+	while (i > 0 && !frame_breaks(f, i - 1) &&
+	    kind_of(f->ts, i - 1) != TOKEN_COLON)
 		i--;
 	return i;
 }
@@ -363,6 +366,11 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 		return NO_QUANTITY;
 	if (p->left == 0 && k == f->from && q->head)
 		return NO_QUANTITY;
+	for (i = p->left; i < q->first; i++)
+		if (token_is(ts, i, SLICE("another")) ||
+		    token_is(ts, i, SLICE("additional")) ||
+		    token_is(ts, i, SLICE("further")))
+			return NO_QUANTITY;
 	return nearest(f, k, p->left, true);
 }
 
@@ -409,6 +417,8 @@ of_described(const struct frame *f, size_t k, const struct place *p)
 
 		if (w->kind != KIND_COUNT || w->whole != NO_QUANTITY ||
 		    w->role == ROLE_PRIOR || w->denial || a.n == 0)
+			continue;
+		if (q->measures && !(w->measures & q->measures))
 			continue;
 		if (b.n <= a.n && slice_eq_fold(slice_part(a, a.n - b.n, a.n), b) &&
 		    decimal_compare(q->low, w->low) < 0)
@@ -624,7 +634,8 @@ wholes_fill(const struct frame *f)
 		struct quantity *q = &all[k];
 
 		if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY)
-			inherit(f, q, &all[q->compared], false);
+			inherit(f, q, &all[q->head ? index_of_whole(f,
+			    q->compared) : q->compared], false);
 		if (q->measures == 0 && (w = said_before(f, k)) != NO_QUANTITY)
 			inherit(f, q, &all[w], false);
 		w = find_whole(f, k);
