@@ -19,6 +19,9 @@ TIP_BUILD=${TIP_BUILD:-$TREE/build}
 PATH=$TIP_BUILD:$PATH
 export TIP_BUILD PATH
 
+# A make that a test starts is no part of the one that runs the tests.
+unset MAKEFLAGS MFLAGS MAKELEVEL
+
 # Each test works in a folder of its own.
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1

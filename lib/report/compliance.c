@@ -2,10 +2,13 @@
 #include "tier_sentence.h"
 
 /* Words from the verb to the standards: "complies fully with all of the". */
-#define VERB_TO_STANDARDS 10
+#define VERB_TO_STANDARDS 16
+
+/* Words from "some" to "standards": "some of the minimum standards". */
+#define PART_TO_STANDARDS 4
 
 /* Words from "making" to "efforts": "significant, though limited, efforts". */
-#define MAKE_TO_EFFORTS 7
+#define MAKE_TO_EFFORTS 12
 
 /* Words from "standards" to "areas": "in several key areas". */
 #define STANDARDS_TO_AREAS 6
@@ -22,6 +25,9 @@ take_verb(struct sentence *s, const struct prose *p)
 	struct compliance *m = &s->compliance;
 	bool reached = clause_reaches(&s->clause);
 
+	if (slice_starts_fold(slice_part(s->text, s->cue.at, s->text.n),
+	    SLICE("met with ")))
+		return;
 	m->other = other_subject(p, s, reached ? s->clause.at : s->cue.at);
 	m->full = (s->clause.one & CUE_FULLY) != 0;
 	m->met = clause_sense(&s->clause, &s->cue);
@@ -57,16 +63,38 @@ complete(struct sentence *s, struct prose *p, enum sense effort)
 	p->lacking = false;
 }
 
+/*
+ * Whether the standards are those of the law, by what follows them: not those
+ * "of care" or "for shelters".
+ */
+static bool
+is_of_law(struct slice rest)
+{
+	static const struct slice aims[] = {
+	    {" for the elim", 13}, {" for elim", 9}, {" for combat", 11},
+	    {" for the prev", 13}, {" for fight", 10}, {" for the fight", 14},
+	    {" for traffick", 13}};
+	size_t i;
+
+	for (i = 0; i < sizeof(aims) / sizeof(aims[0]); i++)
+		if (slice_starts_fold(rest, aims[i]))
+			return true;
+	return !slice_starts_fold(rest, SLICE(" for ")) &&
+	    !slice_starts_fold(rest, SLICE(" of "));
+}
+
 static void
 take_standards(struct sentence *s, struct prose *p)
 {
 	struct compliance *m = &s->compliance;
+	struct slice rest = slice_part(s->text, s->cue.end, s->text.n);
 	unsigned now = s->cue.number;
 
-	if ((m->minimum + 1 != now && !slice_starts_fold(slice_part(s->text,
-	    s->cue.end, s->text.n), SLICE(" for the elimination"))) ||
-	    m->verb == 0 ||
-	    now - m->verb > VERB_TO_STANDARDS || m->part > m->verb)
+	if ((m->minimum + 1 != now &&
+	    !slice_starts_fold(rest, SLICE(" for the elimination"))) ||
+	    !is_of_law(rest) || m->verb == 0 ||
+	    now - m->verb > VERB_TO_STANDARDS ||
+	    (m->part > m->verb && now - m->part <= PART_TO_STANDARDS))
 		return;
 	if (m->met == SENSE_YES && !p->lacking) {
 		sentence_find(s, m->other ? WEIGHT_HINT : WEIGHT_FORMULA,

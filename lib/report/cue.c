@@ -132,7 +132,7 @@ static void
 begin_group(struct clause *c, const struct cue *cue)
 {
 	c->alive = true;
-	c->held = c->neg = c->modal = c->had = c->have = c->be = false;
+	c->held = c->done = c->neg = c->modal = c->had = c->have = c->be = false;
 	c->at = cue->at;
 }
 
@@ -176,7 +176,7 @@ take_pause(struct clause *c, enum pause pause)
 		c->condition = 0;
 		if (!c->alive)
 			return;
-		if (c->last + 1 == c->now)
+		if (c->last + 1 == c->now && !c->done)
 			c->held = true;
 		else if (!c->held)
 			c->alive = false;
@@ -243,8 +243,11 @@ clause_sense(struct clause *c, const struct cue *verb)
 	    (c->to + 2 == verb->number && c->one & CUE_ADVERB) ||
 	    (c->to + 2 == verb->number && c->one & CUE_BE));
 
-	if (reached)
+	if (reached) {
 		c->last = verb->number; /* "does not comply with or meet" */
+		c->held = false;
+		c->done = true;
+	}
 	if ((c->generic && verb->number - c->generic <= 2 * REACH) ||
 	    (c->condition && verb->number - c->condition <= 2 * REACH))
 		return SENSE_NONE;

@@ -116,7 +116,8 @@ bool cue_next(struct cue_reader *r, struct cue *c);
  * commas ("is not, despite the floods, making").
  */
 struct clause {
-	bool alive, held;
+	bool alive, held;  /* held: over an insertion */
+	bool done;         /* its verb has come */
 	bool neg, modal, had, have, be;
 	unsigned last;   /* its last word so far */
 	size_t at;       /* its first byte */

@@ -10,13 +10,8 @@
 #define DOCUMENT_H
 
 #include "heading.h"
+#include "rows.h"
 #include "section.h"
-
-/* What the command line says of documents that do not say it themselves. */
-struct defaults {
-	struct slice country; /* a code, or empty */
-	unsigned year;        /* 0 for none */
-};
 
 enum document_kind {
 	KIND_UNKNOWN,   /* nothing yet says what it is */
@@ -26,7 +21,7 @@ enum document_kind {
 };
 
 struct document {
-	const struct defaults *defaults;
+	struct rows rows;
 
 	/* the text it stands in, perhaps a book */
 	unsigned book_year; /* as a title without a country gives it */
@@ -36,25 +31,9 @@ struct document {
 	/* the document */
 	unsigned long serial; /* how many there were */
 	enum document_kind kind;
-	char code[3];
-	bool coded;        /* code is known */
-	unsigned year;
-	bool dated;        /* the year is a date's, not a title's */
 	bool titled;       /* a title has come */
 	bool tiered;       /* the country heading has come */
 	bool noted;        /* ... with the mark of a note */
-	bool fixed;        /* the key stands */
-	char key[32];
-	size_t key_n;
-	unsigned long para;
-
-	/* rows that wait for the key */
-	struct buf held;
-	size_t held_rows;
-	size_t held_text;  /* bytes of column 5 */
-	size_t held_body;  /* ... of body rows */
-	size_t held_prose; /* rows of profile, overview or body */
-	bool content;      /* there was more than titles, labels, chrome */
 
 	/* the section under way */
 	bool headed;       /* under an explicit heading */
@@ -62,7 +41,6 @@ struct document {
 	enum section section;
 	struct buf label;
 	struct narrative narrative;
-	struct buf scratch; /* the label of a row under way */
 };
 
 void document_open(struct document *d, const struct defaults *defaults);
@@ -81,8 +59,6 @@ unsigned document_year(const struct document *d);
 /* Whether the country is this document's, or a part of it. */
 bool document_speaks_of(const struct document *d, struct slice code);
 bool document_is_of(const struct document *d, struct slice code);
-
-struct slice document_key(const struct document *d); /* "-" until it stands */
 
 void document_list(struct document *d); /* countries are listed here */
 void document_title(struct document *d, const struct heading *h);

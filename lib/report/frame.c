@@ -17,15 +17,22 @@ frame_open(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	f->qs = qs;
 	f->from = from;
 	f->p = p;
+	f->all = 0;
+	f->inspectors = false;
 	/* a report speaks of nothing else */
 	if (!slice_eq(key_country(p->doc), SLICE("ZZZ")))
 		f->trafficking = true;
 	f->row = mem_grow(f->row, &f->cap, ts->n, sizeof(*f->row));
 	for (i = 0; i < ts->n; i++) {
 		f->row[i] = evidence_find(ts, i);
-		if (f->row[i] && (f->row[i]->is & (EV_TRAFFICK | EV_VICTIM)))
-			f->trafficking = true;
+		if (!f->row[i])
+			continue;
+		f->all |= f->row[i]->is;
+		f->inspectors = f->inspectors ||
+		    token_is(ts, i, SLICE("inspectors"));
 	}
+	if (f->all & (EV_TRAFFICK | EV_VICTIM))
+		f->trafficking = true;
 }
 
 void

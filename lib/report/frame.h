@@ -18,6 +18,8 @@ struct frame {
 	struct quantities *qs;
 	size_t from; /* the sentence's first figure in qs */
 	const struct paragraph *p;
+	uint64_t all;     /* the evidence of all words of the sentence, or-ed */
+	bool inspectors;  /* it names inspectors */
 	bool trafficking; /* the paragraph speaks of trafficking */
 };
 

@@ -161,19 +161,6 @@ other_crime(const struct frame *f, size_t k)
 	return crime;
 }
 
-/* Whether the sentence has that word. */
-static bool
-evidence_word(const struct frame *f, const char *word)
-{
-	struct slice s = {word, strlen(word)};
-	size_t i;
-
-	for (i = 0; i < f->ts->n; i++)
-		if (token_is(f->ts, i, s))
-			return true;
-	return false;
-}
-
 /* Cases that verb v opens, files or tells of. */
 static enum measure
 cases_of(const struct frame *f, size_t v)
@@ -498,9 +485,9 @@ of_object(const struct frame *f, const struct quantity *q,
 	    token_is(f->ts, frame_behind(q), SLICE("guilty")))
 		return measure_bit(MEASURE_CONVICTIONS);
 	if ((verb & EV_GRANT_VERB) && (e & EV_APPLICATION) &&
-	    (evidence_between(f, 0, f->ts->n) & EV_PERMIT))
+	    (f->all & EV_PERMIT))
 		return measure_bit(MEASURE_PERMITS);
-	if ((verb & EV_VISIT) && evidence_word(f, "inspectors"))
+	if ((verb & EV_VISIT) && f->inspectors)
 		return measure_bit(MEASURE_INSPECTIONS);
 	if ((verb & EV_REPORT_VERB) && (e & EV_VICTIM))
 		return measure_bit(MEASURE_VICTIMS_IDENTIFIED);
@@ -553,7 +540,7 @@ of_noun(const struct frame *f, const struct quantity *q,
 		verb = evidence_at(f, p->verb);
 	if (p->verb != SIZE_MAX && measure_is_planned(f, p->verb))
 		return 0;
-	if ((e & EV_VISIT) && evidence_word(f, "inspectors"))
+	if ((e & EV_VISIT) && f->inspectors)
 		return measure_bit(MEASURE_INSPECTIONS);
 	if (m == MEASURE_NONE && (e & EV_FACILITY) &&
 	    (evidence_between(f, q->head, q->head + 7) & EV_VICTIM) &&
@@ -569,7 +556,7 @@ of_noun(const struct frame *f, const struct quantity *q,
 	    (evidence_between(f, q->noun, q->head + 1) & EV_VICTIM))
 		return measure_bit(MEASURE_SHELTERS);
 	if (m == MEASURE_HOTLINE && (e & EV_WEAK) &&
-	    !(evidence_between(f, 0, f->ts->n) & EV_HOTLINE))
+	    !(f->all & EV_HOTLINE))
 		return 0;
 	if (m == MEASURE_PERMITS && !(verb & (EV_GRANT_VERB | EV_GET_VERB)) &&
 	    !(evidence_between(f, q->head, q->head + 3) & EV_GRANT_VERB))
@@ -588,7 +575,7 @@ is_prevalence(const struct frame *f, const struct quantity *q,
     const struct place *p)
 {
 	uint64_t e = evidence_at(f, q->head);
-	uint64_t all = evidence_between(f, 0, f->ts->n);
+	uint64_t all = f->all;
 	uint64_t behind = evidence_between(f, frame_behind(q),
 	    frame_behind(q) + REACH) | (e & EV_VICTIM ? 0 : e);
 	size_t k;

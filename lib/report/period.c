@@ -744,7 +744,8 @@ fill_compare(struct dating *d, const struct compare_span *s, size_t i,
     size_t end)
 {
 	size_t prior[PAIRS], n = 0, k, start = s->first;
-	bool front = s->first < 2; /* "Compared with 12, ..." */
+	bool front = s->first == 0 || (s->first == 1 && /* "As compared with" */
+	    (is(d->ts, 0) & (W_AS | W_IN)));
 
 	for (k = i; k <= end; k++) {
 		struct quantity *q = k < end ? &d->qs->q[k] : NULL;

@@ -101,7 +101,7 @@ name_alone(struct reader *r, const struct heading *h)
 	if (r->doc.unused && r->doc.kind == KIND_NARRATIVE) {
 		add_aside(r, h->text);
 	} else if (document_in_header(&r->doc) && r->doc.kind == KIND_UNKNOWN &&
-	    (!r->doc.coded || document_is_of(&r->doc, h->code))) {
+	    (!r->doc.rows.coded || document_is_of(&r->doc, h->code))) {
 		title.kind = LINE_TITLE;
 		document_title(&r->doc, &title);
 	} else if (r->doc.kind == KIND_NARRATIVE) {
@@ -126,7 +126,7 @@ check_damage(struct reader *r, struct slice text)
 		what = "one column, found sentences of two mixed";
 	else
 		return;
-	key = document_key(&r->doc);
+	key = rows_key(&r->doc.rows);
 	notice("%s:%lu: %.*s: expected %s; left as it is", r->in->name,
 	    r->in->line, (int)key.n, key.p, what);
 	r->warned = r->doc.serial;
@@ -397,7 +397,7 @@ static void
 take_title(struct reader *r, const struct heading *h)
 {
 	if (h->code.n == 0 && (in_mid_sentence(r) ||
-	    (r->open == OPEN_NONE && r->doc.unused && r->doc.coded))) {
+	    (r->open == OPEN_NONE && r->doc.unused && r->doc.rows.coded))) {
 		add_aside(r, h->text);
 		return;
 	}

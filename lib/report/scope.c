@@ -269,6 +269,11 @@ of_officials(const struct frame *f, const struct quantity *q, size_t end)
 
 	if (!(q->measures & law))
 		return false;
+	/* "traffickers or officials": several together */
+	for (i = q->tail + 1; i < end; i++)
+		if ((is(f->ts, i) & W_OR) && (evidence_between(f, q->tail + 1,
+		    i) & EV_SUSPECT))
+			return false;
 	if (q->head && (evidence_at(f, q->head) & EV_OFFICIAL_NOUN))
 		return true;
 	if (q->head && token_is(f->ts, q->head, SLICE("servants")) &&

@@ -221,7 +221,8 @@ is_effort(const struct tokens *ts, size_t i)
 	    "vigorously", "legislation", "specialized", "dedicated",
 	    "services", "care", "assistance", "support", "training",
 	    "protection", "campaigns", "formal", "always", "resources",
-	    "ensure", "appropriately", "properly", "thoroughly"};
+	    "ensure", "appropriately", "properly", "thoroughly", "able",
+	    "equipped", "ready", "allowed", "permitted", "required"};
 	size_t k;
 
 	for (k = 0; k < sizeof(effort) / sizeof(effort[0]); k++)
@@ -593,9 +594,12 @@ silence_what(const struct frame *f, const struct quantity *q, enum measure m)
 {
 	size_t i, first = q->noun, last;
 
-	if (!q->denial || q->list <= q->head || m == MEASURE_NONE)
+	size_t end = q->list > q->head ? q->list : q->head;
+
+	if (!q->denial || m == MEASURE_NONE || q->head == 0 ||
+	    !(q->measures & (q->measures - 1)))
 		return q->what;
-	for (i = q->noun; i <= q->list; i++) {
+	for (i = q->noun; i <= end; i++) {
 		if (kind_of(f->ts, i) == TOKEN_COMMA ||
 		    (is(f->ts, i) & (W_AND | W_OR))) {
 			first = i + 1;

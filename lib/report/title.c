@@ -178,6 +178,7 @@ title_read(struct heading *h, struct slice line, unsigned year)
 	struct title t = {.line = line};
 	char last;
 
+	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 	if (!may_be_title(line))
 		return false;
 	last = line.p[line.n - 1];

@@ -605,6 +605,9 @@ measure_change(const struct frame *f, size_t k)
 	if (q->kind == KIND_RATIO)
 		for (i = q->last + 1; i < q->last + 5 && !set; i++)
 			set = measure_bit(noun_at(f, i));
+	if (!set && (is(f->ts, q->last + 1) & W_DET) &&
+	    (is(f->ts, q->first) & W_MULT))
+		return; /* "doubling the number of inspectors" */
 	for (i = q->first; !set && q->kind == KIND_RATIO && i-- > 0; )
 		set = measure_bit(noun_at(f, i));
 	for (i = k; i-- > 0 && !set; ) {

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: ISC */
+#include "country.h"
+#include "fold.h"
+#include "heading_part.h"
+#include "snip.h"
+#include "title.h"
+
+enum chrome {
+	CHROME_LINE,
+	CHROME_START,
+	CHROME_BACK,
+};
+
+struct chrome_row {
+	struct slice spelling;
+	enum chrome how;
+};
+
+#include "report/chrome.h"
+
+/* A date alone on its line; the reports come out in June or July. */
+static bool
+is_date(struct heading *h, struct slice line)
+{
+	static const struct slice months[] = {
+	    {"january", 7}, {"february", 8}, {"march", 5}, {"april", 5},
+	    {"may", 3}, {"june", 4}, {"july", 4}, {"august", 6},
+	    {"september", 9}, {"october", 7}, {"november", 8},
+	    {"december", 8}};
+	size_t i, m, word;
+
+	if (line.n < 8 || line.n > 32 || !is_digit(line.p[line.n - 1]))
+		return false;
+	for (i = 0; i < line.n && !is_upper(line.p[i]); i++)
+		if (!is_digit(line.p[i]) && line.p[i] != ' ')
+			return false;
+	for (m = 0; m < 12; m++)
+		if (slice_starts_fold(slice_part(line, i, line.n), months[m]))
+			break;
+	if (m == 12)
+		return false;
+	word = i + months[m].n;
+	for (i = word; i < line.n; i++)
+		if (!is_digit(line.p[i]) && line.p[i] != ' ' &&
+		    line.p[i] != ',')
+			return false;
+	h->year = snip_date_year(line);
+	if (h->year == 0)
+		return false;
+	h->flags |= HEADING_DATED;
+	if (m != 5 && m != 6 && !(h->year == 2025 && m == 8))
+		h->year = 0;
+	return true;
+}
+
+/* Letters set apart: "B U R K I N A F A S O", "J u n e 2 0 0 7". */
+static bool
+is_spaced_out(struct slice line)
+{
+	size_t i, words = 0, single = 0, n = 0;
+
+	if (line.n < 9 || (line.p[1] != ' ' && line.p[2] != ' '))
+		return false;
+	for (i = 0; i <= line.n; i++) {
+		if (i < line.n && line.p[i] != ' ') {
+			n += ((unsigned char)line.p[i] & 0xc0) != 0x80;
+			continue;
+		}
+		words++;
+		single += n == 1;
+		n = 0;
+	}
+	return words >= 5 && single * 5 >= words * 4;
+}
+
+/* The year at the end of a line of letters set apart, 0 if there is none. */
+static unsigned
+spaced_year(struct slice line)
+{
+	unsigned year = 0, scale = 1;
+	size_t n = line.n, digits = 0;
+
+	if (line.n < 12)
+		return 0;
+	for (; n > 0 && (is_digit(line.p[n - 1]) || line.p[n - 1] == ' '); n--)
+		if (line.p[n - 1] != ' ') {
+			if (++digits > 4)
+				return 0;
+			year += scale * (unsigned)(line.p[n - 1] - '0');
+			scale *= 10;
+		}
+	return digits == 4 && year > 2000 && year < 2050 ? year : 0;
+}
+
+/* "392 U.S. MINOR OUTLYING ISLANDS": a running head with signs in it. */
+static bool
+is_numbered_name(struct slice line)
+{
+	size_t at = 0;
+
+	while (at < line.n && (is_digit(line.p[at]) || line.p[at] == ' '))
+		at++;
+	line = snip_trim_end(slice_part(line, at, line.n), "0123456789");
+	return line.n > 0 && country_of(line, 0).n > 0;
+}
+
+/* "45", "- 45 -", "Page 4 of 105", "METHODOLOGY 45", "TAIWAN 334". */
+static bool
+is_page_number(struct slice line)
+{
+	size_t i, digits = 0, letters = 0, lower = 0, signs = 0;
+
+	if (line.n > 60 || !(is_digit(line.p[0]) ||
+	    is_digit(line.p[line.n - 1]) || line.p[line.n - 1] == '-' ||
+	    slice_starts_fold(line, SLICE("page "))))
+		return false;
+	for (i = 0; i < line.n; i++) {
+		digits += is_digit(line.p[i]);
+		letters += is_letter(line.p[i]) && !snip_dash(line, i);
+		lower += is_lower(line.p[i]);
+		signs += memchr("/().,%$[]'\"", line.p[i], 11) != NULL;
+		if (snip_dash(line, i) == 3)
+			i += 2;
+	}
+	if (digits == 0 || digits > 8)
+		return false;
+	if (letters == 0)
+		return digits <= 4 && line.n <= 12 && signs == 0;
+	if (slice_starts_fold(line, SLICE("page ")))
+		return digits + letters < 20;
+	if (lower > 0 || letters <= 3 || digits > 3 ||
+	    !(is_digit(line.p[0]) || is_digit(line.p[line.n - 1])))
+		return false;
+	return signs == 0 || is_numbered_name(line);
+}
+
+/* Breadcrumbs and menus: "Home > Reports > Europe". */
+static bool
+is_menu(struct slice line)
+{
+	size_t i, signs = 0;
+
+	if (!memchr(line.p, '>', line.n) && !memchr(line.p, '|', line.n))
+		return false;
+	for (i = 0; i + 2 < line.n && i < 400; i++)
+		signs += line.p[i] == ' ' && line.p[i + 2] == ' ' &&
+		    (line.p[i + 1] == '>' || line.p[i + 1] == '|');
+	return signs >= 2 && line.p[0] != '|';
+}
+
+/* "[ Human Trafficking, Country-by-Country ]", perhaps with more behind it. */
+static bool
+read_bracketed(struct heading *h, struct slice line)
+{
+	const char *close = line.p[0] == '[' ? memchr(line.p, ']', line.n) : NULL;
+	struct slice inside;
+
+	if (!close)
+		return false;
+	inside = slice_part(line, 0, (size_t)(close - line.p) + 1);
+	if (inside.n > 80 ||
+	    slice_find_fold(inside, SLICE("by-country")) == inside.n)
+		return false;
+	h->kind = LINE_FURNITURE;
+	h->text = inside;
+	h->rest = snip_trim(slice_part(line, inside.n, line.n));
+	return true;
+}
+
+static bool
+read_chrome(struct heading *h, struct slice line)
+{
+	const struct chrome_row *row;
+	size_t end = 0;
+
+	row = fold_longest(&chrome, line, &end);
+	if (!row)
+		return false;
+	if (row->how != CHROME_START) {
+		for (; end < line.n; end++)
+			if (is_letter(line.p[end]) || is_digit(line.p[end]))
+				return false;
+	}
+	h->kind = LINE_FURNITURE;
+	h->text = line;
+	if (row->how == CHROME_BACK)
+		h->flags |= HEADING_BACK;
+	if (row->how == CHROME_START)
+		h->flags |= HEADING_OPEN;
+	return true;
+}
+
+bool
+heading_furniture(struct heading *h, struct slice line)
+{
+	struct slice code;
+
+	*h = (struct heading){.kind = LINE_TEXT, .text = line};
+	if (is_date(h, line)) {
+		h->kind = LINE_FURNITURE;
+		h->text = line;
+		return true;
+	}
+	if (line.n < 200 && (is_page_number(line) || is_spaced_out(line))) {
+		h->kind = LINE_FURNITURE;
+		h->flags |= HEADING_PAGE | HEADING_DATED;
+		h->text = line;
+		h->year = spaced_year(line);
+		return true;
+	}
+	if ((slice_starts(line, SLICE("http://")) ||
+	    slice_starts(line, SLICE("https://")) ||
+	    slice_starts(line, SLICE("www."))) && !memchr(line.p, ' ', line.n)) {
+		h->kind = LINE_FURNITURE;
+		h->text = line;
+		h->year = title_address(line, &code);
+		h->code = code;
+		return true;
+	}
+	if (slice_starts(line, SLICE("DisclaimerThis"))) {
+		h->kind = LINE_FURNITURE;
+		h->flags |= HEADING_OPEN;
+		h->text = line;
+		return true;
+	}
+	if (is_menu(line) || slice_ends(line, SLICE("Report Home Page"))) {
+		h->kind = LINE_FURNITURE;
+		h->text = line;
+		return true;
+	}
+	return read_bracketed(h, line) ||
+	    ((!is_lower(line.p[0]) || line.n < 40) && read_chrome(h, line));
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: ISC */
+#include "fold.h"
+#include "heading_part.h"
+#include "snip.h"
+#include "title.h"
+
+enum label {
+	LABEL_COLON = 0, /* known, but only with a colon */
+	LABEL_BARE = 1,
+	LABEL_GLUED = 2,
+	LABEL_STARTS = 4,
+	LABEL_DATE = 8,
+	LABEL_TITLE = 16,
+	LABEL_WEEKDAY = 32, /* starts one only before "Friday, 27 May" */
+};
+
+struct labels_row {
+	struct slice spelling;
+	int how; /* enum label */
+};
+
+#include "report/labels.h"
+
+static bool
+is_weekday(struct slice s)
+{
+	size_t n = 0;
+
+	while (n < s.n && is_letter(s.p[n]))
+		n++;
+	return n > 5 && n < 10 && n < s.n && s.p[n] == ',' &&
+	    slice_ends(slice_part(s, 0, n), SLICE("day"));
+}
+
+static bool
+read_label(struct heading *h, struct slice line, bool header)
+{
+	const struct labels_row *row;
+	size_t end = 0, at;
+	bool colon, value;
+
+	if (!is_upper(line.p[0]))
+		return false;
+	if (slice_ends(line, SLICE("(Author)")) ||
+	    slice_ends(line, SLICE("(Autor)"))) {
+		h->kind = LINE_META;
+		return line.n < 120;
+	}
+	row = fold_longest(&labels, line, &end);
+	if (!row && header && slice_starts(line, SLICE("Disclaimer"))) {
+		row = table_find(&labels, SLICE("disclaimer"));
+		end = 10;
+	}
+	if (!row)
+		return false;
+	at = end + snip_spaces(line, end);
+	colon = at < line.n && (line.p[at] == ':' || line.p[at] == '|');
+	at += colon;
+	at += snip_spaces(line, at);
+	if (at < line.n && line.p[at] == '|')
+		at += 1 + snip_spaces(line, at + 1);
+	value = at < line.n;
+	if (!colon && !(header && row->how & (LABEL_BARE | LABEL_GLUED)))
+		return false;
+	if (!colon && value && is_lower(line.p[at]))
+		return false;
+	if (!colon && line.p[at > 0 ? at - 1 : 0] != ' ' &&
+	    !(row->how & LABEL_GLUED) && value)
+		return false;
+	h->kind = LINE_META;
+	h->label = slice_part(line, 0, end);
+	h->text = snip_trim_end(slice_part(line, at, line.n), "|");
+	if (row->how & LABEL_STARTS && !(row->how & LABEL_WEEKDAY &&
+	    !is_weekday(h->text)))
+		h->flags |= HEADING_STARTS;
+	if (row->how & LABEL_DATE)
+		h->year = snip_date_year(h->text);
+	if (row->how & LABEL_TITLE) {
+		struct heading title = {.kind = LINE_TEXT};
+
+		if (title_read(&title, h->text, 0)) {
+			h->year = title.year;
+			h->code = title.code;
+		}
+	}
+	return true;
+}
+
+/* "Document #2111653": the number tells the year of ecoi.net's copies. */
+static bool
+read_document_number(struct heading *h, struct slice line)
+{
+	static const struct {
+		unsigned from, to, year;
+	} ids[] = {
+	    {1437000, 1437999, 2018}, {2010000, 2012999, 2019},
+	    {2036000, 2037999, 2020}, {2054000, 2056999, 2021},
+	    {2077000, 2078999, 2022}, {2094000, 2095999, 2023},
+	    {2111000, 2112999, 2024}};
+	unsigned n = 0;
+	size_t at, i, end;
+
+	if (slice_starts(line, SLICE("Document #")))
+		at = 10;
+	else if (slice_starts(line, SLICE("Dokument #")))
+		at = 10;
+	else
+		return false;
+	for (end = at; end < line.n && is_digit(line.p[end]) && end < at + 9;
+	    end++)
+		n = n * 10 + (unsigned)(line.p[end] - '0');
+	if (end == at || end < line.n)
+		return false;
+	h->kind = LINE_META;
+	h->label = slice_part(line, 0, at - 2);
+	h->text = slice_part(line, at - 1, line.n);
+	h->flags |= HEADING_STARTS;
+	for (i = 0; i < sizeof(ids) / sizeof(ids[0]); i++)
+		if (n >= ids[i].from && n <= ids[i].to)
+			h->year = ids[i].year;
+	return true;
+}
+
+bool
+heading_label(struct heading *h, struct slice line, bool header)
+{
+	*h = (struct heading){.kind = LINE_TEXT, .text = line};
+	return read_label(h, line, header) || read_document_number(h, line);
+}
