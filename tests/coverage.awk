@@ -77,7 +77,7 @@ BEGIN {
 	    "eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth " \
 	    "seventieth eightieth ninetieth hundredth thousandth millionth half " \
 	    "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold " \
-	    "tenfold thirds fifths sixths sevenths eighths ninths tenths", word, " ")
+	    "tenfold", word, " ")
 	for (; k > 0; k--)
 		number[word[k]]
 }

@@ -147,7 +147,8 @@ is_attribute(const struct tokens *ts, size_t i)
 	if (w & (W_REL | W_SUBORD | W_PRON))
 		return false;
 	return kind_of(ts, at) == TOKEN_POSSESSIVE ||
-	    (kind_of(ts, at) == TOKEN_NUMBER && !date_year(ts, at)) || (kind_of(ts, at) == TOKEN_DASH &&
+	    (kind_of(ts, at) == TOKEN_NUMBER && !date_year(ts, at)) ||
+	    (kind_of(ts, at) == TOKEN_DASH &&
 	    glued(ts, i)) || (w & (W_ARTICLE | W_THE | W_DET | W_POSS |
 	    W_CARD | W_ORD | W_PREP | W_AMOUNT));
 }
@@ -285,7 +286,7 @@ boundary(const struct clauses *c, const struct tokens *ts, size_t a, size_t b,
 		if (c->mark[i].bracket || c->mark[i].compare)
 			continue;
 		if (kind_of(ts, i) == TOKEN_SEMICOLON) {
-			if (soft == NO_TOKEN || word == NO_TOKEN)
+			if (word == NO_TOKEN)
 				soft = i;
 			break;
 		}

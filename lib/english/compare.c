@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "compare.h"
+#include "date.h"
 
 /* How far words of one comparison may stand apart, in tokens. */
 #define NEAR 4
@@ -102,8 +103,11 @@ open_from(const struct clauses *c, const struct tokens *ts, size_t i,
 	if (!from && !over)
 		return 0;
 	if (over) {
+		size_t at = (is(ts, i + 1) & W_THE) ? i + 2 : i + 1;
+
 		if (!word_before(c, ts, i, NEAR + 1, CW_CHANGE) ||
-		    !comes_soon(ts, i + 1))
+		    !(date_year(ts, at) || (is(ts, at) & W_RELATIVE) ||
+		    (at > i + 1 && clause_amount(ts, at))))
 			return 0;
 		if (token_is(ts, i + 1, SLICE("the")) &&
 		    (token_is(ts, i + 2, SLICE("past")) ||
@@ -131,6 +135,8 @@ open_than(const struct clauses *c, const struct tokens *ts, size_t i)
 
 	if (!(is(ts, i) & W_THAN) || !word_before(c, ts, i, NEAR + 1, CW_LESS))
 		return 0;
+	if ((is(ts, i + 2) & W_UNIT) && (is(ts, i + 3) & W_AGO))
+		return i + 1; /* "than a year earlier" */
 	if (clause_amount(ts, i + 1))
 		return near ? 0 : i + 1; /* "more than 12" */
 	return (is(ts, i + 1) & (W_IN | W_THE | W_RELATIVE)) ||
@@ -229,9 +235,13 @@ goes_elsewhere(const struct clauses *c, const struct tokens *ts, size_t i)
 	return subject_acts(c, ts, at);
 }
 
-/* The last token of the comparison whose body begins at token body. */
+/*
+ * The last token of the comparison whose body begins at token body. "Fewer
+ * than in 2009" ends with its date.
+ */
 static size_t
-compare_end(const struct clauses *c, const struct tokens *ts, size_t body)
+compare_end(const struct clauses *c, const struct tokens *ts, size_t body,
+    enum compare_kind how)
 {
 	uint32_t bracket = c->mark[body].bracket;
 	size_t i;
@@ -247,6 +257,8 @@ compare_end(const struct clauses *c, const struct tokens *ts, size_t body)
 		if (c->mark[i].bracket < bracket || kind == TOKEN_SEMICOLON ||
 		    (kind == TOKEN_CLOSE && c->mark[i].bracket == bracket &&
 		    bracket))
+			return i - 1;
+		if (how == COMPARE_THAN && kind == TOKEN_COMMA)
 			return i - 1;
 		if (i > body && (clause_is(c, ts, i) & CW_CONCEDE))
 			return is_comma(ts, i - 1) ? i - 2 : i - 1;
@@ -291,7 +303,7 @@ compares_read(struct clauses *c, const struct tokens *ts)
 		body = compare_open(c, ts, i, &kind);
 		if (!body)
 			continue;
-		last = compare_end(c, ts, body);
+		last = compare_end(c, ts, body, kind);
 		change = kind == COMPARE_CHANGE ? change_end(c, ts, body) :
 		    NO_TOKEN;
 		if (change != NO_TOKEN && change <= last)

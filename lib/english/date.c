@@ -466,7 +466,10 @@ decade(const struct tokens *ts, size_t i, struct date_span *d)
 		return false;
 	for (k = 0; k < s.n && is_digit(s.p[k]); k++)
 		year = year * 10 + (s.p[k] - '0');
-	if (k != 4 || year < FIRST_YEAR || year > LAST_YEAR)
+	/* "the 90s", but not "in her 30s" */
+	if (k == 2 && i > 0 && (is(ts, i - 1) & W_THE))
+		year += 1900;
+	if (year < FIRST_YEAR || year > LAST_YEAR)
 		return false;
 	*d = (struct date_span){i, i, {date_of_year(year),
 	    date_of_year(year + (year % 100 ? 9 : year % 1000 ? 99 : 9))}};

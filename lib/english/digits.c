@@ -222,7 +222,8 @@ read_suffix(struct slice text, size_t at, size_t to, bool money,
 		d->end = end;
 		return true;
 	}
-	if (is_word(s, "s") && text.p[d->end - 1] == '0') {
+	if (is_word(s, "s") && text.p[d->end - 1] == '0' &&
+	    (d->end - at == 2 || d->end - at == 4)) {
 		d->kind = TOKEN_DECADE;
 		d->end = end;
 		return true;
@@ -310,10 +311,11 @@ digits_read(struct slice text, size_t at, size_t to, bool money,
 		d->end = code_end(text, first, to);
 		return;
 	}
-	read_suffix(text, at, to, money, d);
+	read_suffix(text, first, to, money, d);
 	if (d->kind == TOKEN_NUMBER && d->power == 0 &&
 	    d->end + 1 < to && text.p[d->end] == '\'' &&
-	    text.p[d->end + 1] == 's' && text.p[d->end - 1] == '0') {
+	    text.p[d->end + 1] == 's' && text.p[d->end - 1] == '0' &&
+	    d->end - first == 4) {
 		d->kind = TOKEN_DECADE;
 		d->end += 2;
 	}

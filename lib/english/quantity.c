@@ -504,6 +504,29 @@ read_date(const struct tokens *ts, size_t i, struct quantities *qs, int *year)
 	return d.last + 1;
 }
 
+/*
+ * "in his 30s": an age of ten years; "the 90s" and what is no decade else
+ * are names.
+ */
+static size_t
+read_tens(const struct tokens *ts, size_t i, struct quantities *qs)
+{
+	struct quantity *q;
+
+	if (kind_of(ts, i) != TOKEN_DECADE)
+		return 0;
+	q = quantities_add(qs);
+	set_span(ts, q, i, i);
+	q->kind = KIND_NOMINAL;
+	if (i == 0 || ts->t[i].n != 3 || !(is(ts, i - 1) & (W_POSS | W_PREP)))
+		return i + 1;
+	q->kind = KIND_AGE;
+	q->unit = UNIT_YEAR;
+	q->low = decimal_read(token_text(ts, i), 0);
+	q->high = decimal_add(q->low, decimal_of(9));
+	return i + 1;
+}
+
 static size_t
 read_nominal(const struct tokens *ts, size_t i, struct quantities *qs)
 {
@@ -547,6 +570,8 @@ quantities_read(const struct tokens *ts, struct quantities *qs, int *year)
 		next = read_nominal(ts, i, qs);
 		if (!next)
 			next = read_date(ts, i, qs, year);
+		if (!next)
+			next = read_tens(ts, i, qs);
 		if (!next)
 			next = read_life_term(ts, i, qs);
 		if (!next)

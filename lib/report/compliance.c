@@ -180,6 +180,8 @@ compliance_step(struct sentence *s, struct prose *p)
 		p->lacking = false;
 	if (s->cue.before == PAUSE_STOP)
 		m->verb = m->make = 0;
+	if (s->cue.before != PAUSE_NONE)
+		m->part = 0;
 	if (is & CUE_COMPLY)
 		take_verb(s, p);
 	else if (is & CUE_COMPLIANCE)

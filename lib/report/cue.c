@@ -132,7 +132,8 @@ static void
 begin_group(struct clause *c, const struct cue *cue)
 {
 	c->alive = true;
-	c->held = c->done = c->neg = c->modal = c->had = c->have = c->be = false;
+	c->held = c->done = false;
+	c->neg = c->modal = c->had = c->have = c->be = false;
 	c->at = cue->at;
 }
 

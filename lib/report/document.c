@@ -9,13 +9,21 @@
 /* A shorter line under a label is a label; a longer one may be prose. */
 #define LABEL_LINE 120
 
+static const struct slice none = {NULL, 0};
+
+static void
+boilerplate(struct document *d, struct slice text)
+{
+	rows_add(&d->rows, SECTION_BOILERPLATE, none, text);
+}
+
 /* A heading with nothing under it is a row of its own. */
 void
 document_heading_end(struct document *d)
 {
 	if (d->unused) {
 		d->unused = false;
-		rows_add(&d->rows, d->section, buf_slice(&d->label), (struct slice){NULL, 0});
+		rows_add(&d->rows, d->section, buf_slice(&d->label), none);
 	}
 }
 
@@ -46,8 +54,9 @@ document_open(struct document *d, const struct defaults *defaults)
 	start(d);
 }
 
-void
-document_text_end(struct document *d)
+/* Ends the document and the book that it stood in. */
+static void
+text_start(struct document *d)
 {
 	document_end(d);
 	d->book_year = 0;
@@ -56,12 +65,17 @@ document_text_end(struct document *d)
 }
 
 void
+document_text_end(struct document *d)
+{
+	text_start(d);
+}
+
+void
 document_close(struct document *d)
 {
 	document_text_end(d);
 	buf_free(&d->rows.held);
 	buf_free(&d->label);
-	buf_free(&d->scratch);
 }
 
 bool
@@ -138,7 +152,7 @@ is_running(const struct document *d, const struct heading *h)
 		return false;
 	if (d->rows.coded)
 		return true;
-	return (d->rows.fixed || d->kind == KIND_OTHER) &&
+	return d->book && (d->rows.fixed || d->kind == KIND_OTHER) &&
 	    (!h->year || h->year == d->rows.year);
 }
 
@@ -162,14 +176,18 @@ document_title(struct document *d, const struct heading *h)
 		if (h->year && !d->book_year && !d->titled)
 			d->book_year = h->year;
 		set_year(d, h->year, true);
-		rows_add(&d->rows, SECTION_BOILERPLATE, (struct slice){NULL, 0}, h->text);
+		boilerplate(d, h->text);
 		return;
 	}
-	if (begins(d, (struct slice){NULL, 0}) || (d->titled && d->rows.coded &&
-	    h->code.n > 0 && !document_is_of(d, h->code)))
-		document_end(d);
-	else if (!d->rows.fixed)
+	if (begins(d, none) || (d->titled && d->rows.coded &&
+	    h->code.n > 0 && !document_is_of(d, h->code))) {
+		if (h->code.n > 0)
+			text_start(d);
+		else
+			document_end(d);
+	} else if (!d->rows.fixed) {
 		rows_demote(&d->rows, d->titled);
+	}
 	set_year(d, h->year, false);
 	if (h->code.n == 0 && !other) {
 		d->book = true;
@@ -182,8 +200,10 @@ document_title(struct document *d, const struct heading *h)
 		d->kind = KIND_LIST;
 	else
 		document_set_code(d, h->code);
-	rows_add(&d->rows, d->titled && h->code.n == 0 && !h->year ? SECTION_BOILERPLATE
-	    : SECTION_TITLE, (struct slice){NULL, 0}, h->text);
+	if (d->titled && h->code.n == 0 && !h->year)
+		boilerplate(d, h->text);
+	else
+		rows_add(&d->rows, SECTION_TITLE, none, h->text);
 	d->titled = true;
 }
 
@@ -203,10 +223,10 @@ document_meta(struct document *d, const struct heading *h)
 				document_paragraph(d, all, 1); /* prose, after all */
 				return;
 			}
-			rows_add(&d->rows, SECTION_BOILERPLATE, (struct slice){NULL, 0}, all);
+			boilerplate(d, all);
 			return;
 		}
-		document_end(d);
+		text_start(d);
 	}
 	set_year(d, h->year, true);
 	document_set_code(d, h->code);
@@ -225,9 +245,9 @@ tier_alone(struct document *d, const struct heading *h)
 		d->kind = KIND_NARRATIVE;
 		d->narrative.headed = true;
 		d->narrative.special = h->tier == TIER_SC;
-		rows_add(&d->rows, SECTION_TIER, (struct slice){NULL, 0}, h->text);
+		rows_add(&d->rows, SECTION_TIER, none, h->text);
 	} else if (d->kind == KIND_NARRATIVE) {
-		rows_add(&d->rows, SECTION_BOILERPLATE, (struct slice){NULL, 0}, h->text);
+		boilerplate(d, h->text);
 	} else {
 		document_section(d, SECTION_BODY, h->text);
 	}
@@ -283,7 +303,7 @@ document_tier(struct document *d, const struct heading *h)
 	d->headed = false;
 	d->noted = has_note_mark(h->text);
 	d->narrative.special = h->tier == TIER_SC || h->tier == TIER_NONE;
-	rows_add(&d->rows, SECTION_TIER, (struct slice){NULL, 0}, h->text);
+	rows_add(&d->rows, SECTION_TIER, none, h->text);
 }
 
 void
@@ -302,6 +322,8 @@ document_section(struct document *d, enum section s, struct slice label)
 void
 document_furniture(struct document *d, const struct heading *h)
 {
+	if (h->flags & HEADING_STARTS && (d->rows.content || d->unused))
+		text_start(d);
 	if (h->flags & HEADING_BACK && d->book && d->any) {
 		document_end(d);
 		d->kind = KIND_OTHER;
@@ -314,5 +336,5 @@ document_furniture(struct document *d, const struct heading *h)
 			d->book_year = h->year;
 		document_set_code(d, h->code);
 	}
-	rows_add(&d->rows, SECTION_BOILERPLATE, (struct slice){NULL, 0}, h->text);
+	boilerplate(d, h->text);
 }

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Documents: what belongs to one report, its key and its rows. The reader
- * tells what comes, title by title and paragraph by paragraph; here it is
- * decided where a document ends, which section a paragraph belongs to, and
- * when rows can be written: once the key is known, at the latest when three
- * rows of profile, overview or body wait, or 64 KiB of text.
+ * Documents: what belongs to one report. The reader tells what comes, title by
+ * title and paragraph by paragraph; here it is decided where a document ends,
+ * what its country and year are, and where a paragraph belongs.
  */
 #ifndef DOCUMENT_H
 #define DOCUMENT_H
@@ -56,9 +54,9 @@ bool document_in_header(const struct document *d);
 /* The year to read names by; 0 if unknown. */
 unsigned document_year(const struct document *d);
 
-/* Whether the country is this document's, or a part of it. */
-bool document_speaks_of(const struct document *d, struct slice code);
+/* Whether the country is this document's; this document's or a part of it. */
 bool document_is_of(const struct document *d, struct slice code);
+bool document_speaks_of(const struct document *d, struct slice code);
 
 void document_list(struct document *d); /* countries are listed here */
 void document_title(struct document *d, const struct heading *h);
@@ -69,9 +67,8 @@ void document_heading_end(struct document *d); /* nothing comes under it */
 void document_furniture(struct document *d, const struct heading *h);
 
 /*
- * A whole paragraph; blanks is how many blank lines were before it. more says
- * that it was cut for its length and goes on in the next call, which then has
- * blanks DOCUMENT_GOES_ON.
+ * A whole paragraph, or a piece of one that is cut for its length; blanks is
+ * how many blank lines were before it, DOCUMENT_GOES_ON for a later piece.
  */
 #define DOCUMENT_GOES_ON (~0u)
 void document_paragraph(struct document *d, struct slice text,

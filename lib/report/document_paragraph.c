@@ -4,6 +4,8 @@
 #include "document_part.h"
 #include "join.h"
 
+static const struct slice none = {NULL, 0};
+
 /* A line shorter than this that is no sentence is a caption, not prose. */
 #define CAPTION 120
 
@@ -65,7 +67,7 @@ subject(const struct document *d, struct slice text, const struct tells *t)
 		if (part.n > 160)
 			part.n = 160;
 	} else {
-		return (struct slice){NULL, 0};
+		return none;
 	}
 	at = 0;
 	code = country_find(part, &at, document_year(d), &end_at);
@@ -121,11 +123,14 @@ static void
 unheaded(struct document *d, struct slice text, const struct tells *t,
     unsigned blanks)
 {
-	enum section s = section_infer(&d->narrative, text, t, blanks);
+	enum section s;
+
+	d->narrative.year = d->rows.year;
+	s = section_infer(&d->narrative, text, t, blanks);
 
 	d->section = s;
 	narrative_add(&d->narrative, s, blanks, false);
-	section_row(d, s, (struct slice){NULL, 0}, text);
+	section_row(d, s, none, text);
 }
 
 /*
@@ -171,70 +176,80 @@ under_heading(struct document *d, struct slice text, unsigned blanks)
 {
 	if (is_caption(text) && d->section != SECTION_RECOMMENDATIONS &&
 	    !d->unused) {
-		rows_add(&d->rows, SECTION_BOILERPLATE, (struct slice){NULL, 0}, text);
+		rows_add(&d->rows, SECTION_BOILERPLATE, none, text);
 		return;
 	}
 	narrative_add(&d->narrative, d->section, blanks, true);
 	section_row(d, d->section, buf_slice(&d->label), text);
 }
 
+/* Whether the profile may come here though no heading says so. */
+static bool
+may_lose_profile(const struct document *d)
+{
+	return d->section == SECTION_PREVENTION &&
+	    !(d->narrative.seen & 1u << SECTION_PROFILE);
+}
+
+/* A paragraph of a text that nothing yet says to be a narrative. */
+static void
+unknown(struct document *d, struct slice text)
+{
+	enum section s = SECTION_BODY;
+
+	/* a headline, or a site's lines, until prose begins */
+	if (!d->rows.content && is_site_line(text))
+		s = d->rows.held_rows == 0 && !d->titled ? SECTION_TITLE
+		    : SECTION_BOILERPLATE;
+	section_row(d, s, none, text);
+}
+
+/* Paragraphs that no cue is asked for; false if this is none of them. */
+static bool
+assign_plain(struct document *d, struct slice text, unsigned blanks)
+{
+	struct slice label = d->headed ? buf_slice(&d->label) : none;
+
+	if (blanks == DOCUMENT_GOES_ON)
+		rows_add(&d->rows, d->section, label, text);
+	else if (d->kind == KIND_LIST || d->kind == KIND_OTHER ||
+	    (d->headed && d->section == SECTION_BODY && !d->tiered))
+		section_row(d, SECTION_BODY, label, text);
+	else if (is_note(d, text))
+		rows_add(&d->rows, SECTION_BODY, none, text);
+	else if (d->headed && d->kind == KIND_NARRATIVE && d->rows.coded &&
+	    d->tiered && !may_lose_profile(d))
+		under_heading(d, text, blanks);
+	else
+		return false;
+	return true;
+}
+
 static void
 assign(struct document *d, struct slice text, unsigned blanks)
 {
-	struct slice label = {NULL, 0}, code;
-	enum section s;
 	struct tells t;
 
-	if (blanks == DOCUMENT_GOES_ON) {
-		rows_add(&d->rows, d->section, d->headed ? buf_slice(&d->label) : label, text);
+	if (assign_plain(d, text, blanks))
 		return;
-	}
-	if (d->kind == KIND_LIST || d->kind == KIND_OTHER) {
-		section_row(d, SECTION_BODY,
-		    d->headed ? buf_slice(&d->label) : label, text);
-		return;
-	}
-	if (d->headed && d->section == SECTION_BODY && !d->tiered) {
-		section_row(d, SECTION_BODY, buf_slice(&d->label), text);
-		return;
-	}
-	if (is_note(d, text)) {
-		rows_add(&d->rows, SECTION_BODY, label, text);
-		return;
-	}
-	if (d->headed && d->kind == KIND_NARRATIVE && d->rows.coded && d->tiered &&
-	    (d->section != SECTION_PREVENTION || document_year(d) < 2017)) {
-		under_heading(d, text, blanks);
-		return;
-	}
 	section_tells(&t, text);
-	code = subject(d, text, &t);
 	if (d->kind == KIND_UNKNOWN && (d->tiered || t.formula || t.opening ||
 	    (d->rows.coded && section_speaks(text))))
 		d->kind = KIND_NARRATIVE;
 	if (d->kind == KIND_UNKNOWN) {
-		/* a headline, or a site's lines, until prose begins */
-		s = SECTION_BODY;
-		if (!d->rows.content && is_site_line(text))
-			s = d->rows.held_rows == 0 && !d->titled
-			    ? SECTION_TITLE : SECTION_BOILERPLATE;
-		section_row(d, s, label, text);
+		unknown(d, text);
 		return;
 	}
-	if (code.n > 0)
-		document_set_code(d, code);
-	if (d->headed && !(t.opening && d->section == SECTION_PREVENTION &&
-	    document_year(d) >= 2017 && !t.formula)) {
+	document_set_code(d, subject(d, text, &t));
+	if (d->headed && !(t.opening && !t.formula && may_lose_profile(d))) {
 		under_heading(d, text, blanks);
 		return;
 	}
 	d->headed = false;
-	if (is_caption(text)) {
-		rows_add(&d->rows, d->narrative.begun || d->titled || d->tiered
-		    ? SECTION_BOILERPLATE : SECTION_BODY, label, text);
-		return;
-	}
-	unheaded(d, text, &t, blanks);
+	if (is_caption(text))
+		rows_add(&d->rows, SECTION_BOILERPLATE, none, text);
+	else
+		unheaded(d, text, &t, blanks);
 }
 
 /* A label that holds for one paragraph alone. */
@@ -321,7 +336,7 @@ document_paragraph(struct document *d, struct slice text, unsigned blanks)
 		return;
 	heading_read(&h, text, document_year(d), false);
 	if (is_notice(&h)) {
-		rows_add(&d->rows, SECTION_BOILERPLATE, (struct slice){NULL, 0}, text);
+		rows_add(&d->rows, SECTION_BOILERPLATE, none, text);
 		return;
 	}
 	if (h.flags & HEADING_ALMANAC) {

@@ -53,6 +53,22 @@ heading_read(struct heading *h, struct slice line, unsigned year, bool header)
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 }
 
+/* A label that texts begin with. */
+static bool
+is_first_label(struct slice s)
+{
+	static const struct slice labels[] = {
+	    {"Last Updated:", 13}, {"Publisher | ", 12},
+	    {"Publisher United", 16}, {"Document #", 10}, {"Dokument #", 10},
+	    {"[ Country-by-", 13}, {"[ Human Traff", 13}};
+	size_t i;
+
+	for (i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+		if (slice_starts(s, labels[i]))
+			return true;
+	return false;
+}
+
 size_t
 heading_glued(struct slice line, unsigned year)
 {
@@ -65,7 +81,7 @@ heading_glued(struct slice line, unsigned year)
 		char before = line.p[i - 1], c = line.p[i];
 
 		if (c >= 'a' || before == ' ' ||
-		    !(is_upper(c) || is_digit(c)) ||
+		    !(is_upper(c) || is_digit(c) || c == '[') ||
 		    is_digit(before) || is_upper(before) || before == '(' ||
 		    before == '/' || before == '-' || before == '\'' ||
 		    before == ',' || before == '$' || before == '"')
@@ -76,8 +92,7 @@ heading_glued(struct slice line, unsigned year)
 		if (heading_country(&h, slice_part(line, i, line.n), year) &&
 		    h.rest.n == 0 && h.code.n > 0)
 			return i;
-		if (slice_starts(slice_part(line, i, line.n),
-		    SLICE("Last Updated:")))
+		if (is_first_label(slice_part(line, i, line.n)))
 			return i;
 	}
 	return line.n;

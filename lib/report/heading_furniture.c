@@ -9,6 +9,7 @@ enum chrome {
 	CHROME_LINE,
 	CHROME_START,
 	CHROME_BACK,
+	CHROME_TOP,
 };
 
 struct chrome_row {
@@ -176,7 +177,7 @@ read_chrome(struct heading *h, struct slice line)
 	row = fold_longest(&chrome, line, &end);
 	if (!row)
 		return false;
-	if (row->how != CHROME_START) {
+	if (row->how == CHROME_LINE || row->how == CHROME_BACK) {
 		for (; end < line.n; end++)
 			if (is_letter(line.p[end]) || is_digit(line.p[end]))
 				return false;
@@ -185,6 +186,8 @@ read_chrome(struct heading *h, struct slice line)
 	h->text = line;
 	if (row->how == CHROME_BACK)
 		h->flags |= HEADING_BACK;
+	if (row->how == CHROME_TOP)
+		h->flags |= HEADING_STARTS;
 	if (row->how == CHROME_START)
 		h->flags |= HEADING_OPEN;
 	return true;

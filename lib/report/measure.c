@@ -230,6 +230,8 @@ got(const struct frame *f, size_t v, size_t head)
 	}
 	if (e & EV_PERMIT)
 		return MEASURE_PERMITS;
+	if (e & EV_RESTITUTION)
+		return MEASURE_RESTITUTION;
 	if ((e & EV_TERM) && !(person & EV_VICTIM))
 		return MEASURE_CONVICTIONS;
 	if (e & EV_COURSE)
@@ -321,6 +323,14 @@ of_subject(const struct frame *f, const struct quantity *q,
 	    token_is(ts, p->verb, SLICE("put"))) &&
 	    (evidence_between(f, p->verb, p->verb + 4) & EV_TERM))
 		return measure_bit(MEASURE_CONVICTIONS);
+	/* "were under investigation", "cases were pending in the courts" */
+	if (p->passive && token_is(ts, p->verb, SLICE("under")) &&
+	    noun_at(f, p->verb + 1) == MEASURE_INVESTIGATIONS)
+		return measure_bit(MEASURE_INVESTIGATIONS);
+	if (p->passive && (e & EV_OPEN) && (token_is(ts, p->verb + 3,
+	    SLICE("courts")) || token_is(ts, p->verb + 2, SLICE("court")) ||
+	    token_is(ts, p->verb + 2, SLICE("trial"))))
+		return measure_bit(MEASURE_PROSECUTIONS);
 	/* "were still on trial", "was awaiting trial" */
 	if (p->passive && (token_is(ts, p->verb + 1, SLICE("trial")) ||
 	    token_is(ts, p->verb + 2, SLICE("trial"))))
@@ -484,6 +494,11 @@ of_object(const struct frame *f, const struct quantity *q,
 	if (token_is(f->ts, p->verb, SLICE("found")) &&
 	    token_is(f->ts, frame_behind(q), SLICE("guilty")))
 		return measure_bit(MEASURE_CONVICTIONS);
+	/* "provided 45 victims with shelter" */
+	if ((verb & EV_FUND_VERB) && (e & (EV_PERSON | EV_VICTIM)) &&
+	    !(e & EV_SUSPECT) && (evidence_between(f, frame_behind(q),
+	    frame_behind(q) + 4) & EV_AID))
+		return measure_bit(MEASURE_VICTIMS_ASSISTED);
 	if ((verb & EV_GRANT_VERB) && (e & EV_APPLICATION) &&
 	    (f->all & EV_PERMIT))
 		return measure_bit(MEASURE_PERMITS);

@@ -238,7 +238,8 @@ is_apart(const struct dating *d, const struct quantity *q, size_t k)
 	size_t i;
 
 	for (i = d->w[k].last + 1; i < q->first; i++)
-		if (i > d->w[k].last + FAR || kind_of(d->ts, i) == TOKEN_COMMA || d->mark[i].finite)
+		if (i > d->w[k].last + FAR || d->mark[i].finite ||
+		    kind_of(d->ts, i) == TOKEN_COMMA)
 			return true;
 	return false;
 }
@@ -324,8 +325,8 @@ flows(const struct dating *d, const struct quantity *q, size_t k)
 	const struct clause_span *other = &c[d->w[k].clause];
 
 	if (!in_reach(d, q, k) || (d->w[k].kind != WHEN_PLAIN &&
-	    !(mine->fronted && is_subjects(d, k))) || d->w[k].reduced || mark_when(d, k)->bracket ||
-	    mark_when(d, k)->compare)
+	    !(mine->fronted && is_subjects(d, k))) || d->w[k].reduced ||
+	    mark_when(d, k)->bracket || mark_when(d, k)->compare)
 		return false;
 	if (other->link == CLAUSE_RELATIVE || other->link == CLAUSE_REASON)
 		return false;
@@ -601,7 +602,23 @@ figures_before(const struct dating *d, size_t row[PAIRS])
 	return n;
 }
 
-/* Sets what the count figures of prior are compared with, by number. */
+/* The one of figures row that suits figure b best, of equals the last. */
+static size_t
+best_of(const struct quantity *q, const size_t *row, size_t rows,
+    const struct quantity *b)
+{
+	size_t best = row[0], k;
+
+	for (k = 1; k < rows; k++)
+		if (suits(&q[row[k]], b) > suits(&q[best], b))
+			best = row[k];
+	return best;
+}
+
+/*
+ * Sets what the count figures of prior are compared with: as many figures of
+ * the clause before token at, else the clauses' heads, in the same order.
+ */
 static void
 pair(const struct dating *d, const size_t *prior, size_t count, size_t at)
 {
@@ -610,34 +627,22 @@ pair(const struct dating *d, const size_t *prior, size_t count, size_t at)
 
 	rows = row_before(d, prior[0], at, row);
 	heads = heads_before(d, prior[0], at, head, &q[prior[0]]);
-	if (heads == 0) {
+	if (heads == 0)
 		rows = figures_before(d, row);
-		if (rows == 0)
-			return;
-		if (count == 1) {
-			size_t best = row[0];
-
-			for (k = 1; k < rows; k++)
-				if (suits(&q[row[k]], &q[prior[0]]) >
-				    suits(&q[best], &q[prior[0]]))
-					best = row[k];
-			q[prior[0]].compared = best;
-			return;
-		}
-	} else if (count == 1) {
-		q[prior[0]].compared = head[0];
+	if (rows == 0)
+		return;
+	if (count == 1) {
+		q[prior[0]].compared = heads > 0 ? head[0] :
+		    best_of(q, row, rows, &q[prior[0]]);
 		return;
 	}
 	if (rows != count && heads >= count) {
 		memcpy(row, head, sizeof(row));
 		rows = heads;
 	}
-	for (k = 0; k < count && k < PAIRS; k++) {
-		if (rows >= count)
-			q[prior[k]].compared = row[count - 1 - k];
-		else
-			q[prior[k]].compared = row[rows - 1];
-	}
+	for (k = 0; k < count; k++)
+		q[prior[k]].compared = rows < count ? row[rows - 1] :
+		    row[count - 1 - k];
 }
 
 /* Which of the figures behind a front comparison is compared: the first. */

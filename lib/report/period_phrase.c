@@ -192,7 +192,7 @@ kind_of_lead(const struct reading *r, size_t at, const struct quantity *q,
 
 /* Whether "and", "or" or a comma at token at joins a date to the last one. */
 static bool
-is_joined(const struct reading *r, size_t at, bool *and)
+is_joined(const struct reading *r, size_t at)
 {
 	const struct tokens *ts = r->ts;
 	const struct when_phrase *w;
@@ -206,7 +206,6 @@ is_joined(const struct reading *r, size_t at, bool *and)
 		at--;
 	if (!(is(ts, at) & (W_AND | W_OR)) && kind_of(ts, at) != TOKEN_COMMA)
 		return false;
-	*and = is(ts, at) & (W_AND | W_OR);
 	return w->last + 1 == at || (w->last + 2 == at &&
 	    kind_of(ts, at - 1) == TOKEN_COMMA);
 }
@@ -268,11 +267,78 @@ after_since(const struct reading *r, size_t i)
 	return false;
 }
 
+/* Whether fiscal years are spoken of before the date at token i. */
+static bool
+is_fiscal(const struct tokens *ts, size_t i)
+{
+	size_t k;
+
+	for (k = 1; k <= 5 && k <= i; k++) {
+		if (!period_is(ts, i - k) && kind_of(ts, i - k) == TOKEN_WORD)
+			return false;
+		if (token_is(ts, i - k, SLICE("fiscal")) ||
+		    token_is(ts, i - k, SLICE("financial")) ||
+		    token_is(ts, i - k, SLICE("fy")))
+			return true;
+	}
+	return false;
+}
+
+/* "the highest price since 2009": no figure's period. */
+static bool
+is_record(const struct tokens *ts, size_t i)
+{
+	size_t k;
+
+	for (k = 1; k <= 3 && k <= i; k++)
+		if (slice_ends(token_text(ts, i - k), SLICE("est")) ||
+		    (is(ts, i - k) & W_ORD) || token_is(ts, i - k, SLICE("only")))
+			return true;
+	return false;
+}
+
+/* Whether the phrase at token i is only what something is likened to. */
+static bool
+is_likened(const struct reading *r, size_t i)
+{
+	return i != NO_TOKEN && i > 0 && !r->c->mark[i].compare &&
+	    !(is(r->ts, i) & W_OF) && (is(r->ts, i - 1) & W_AS);
+}
+
+/* How date q, its last token last, is meant; -1 where it is no period. */
+static int
+kind_of_date(const struct reading *r, const struct quantity *q, size_t last,
+    size_t at, unsigned word)
+{
+	int kind = kind_of_lead(r, at, q, word);
+
+	if (is_joined(r, at))
+		return (int)r->ws->w[r->ws->n - 1].kind;
+	/* "the 2009 grant" */
+	if (last == q->last && q->first > 0 && noun_follows(r, last) &&
+	    (kind < 0 || (at != q->first - 1 &&
+	    !(word & (PW_OF | PW_ANNUAL)))))
+		return kind_of_noun(r, last);
+	if (kind == WHEN_PLAIN && is_likened(r, at))
+		return -1;
+	if (kind == WHEN_SINCE && is_record(r->ts, at))
+		return -1;
+	return kind == WHEN_PLAIN && after_since(r, at) ? WHEN_SINCE : kind;
+}
+
+/* Whether the date behind token at is that of a law or plan: "passed in". */
+static bool
+is_laws(const struct reading *r, size_t at, bool reduced)
+{
+	return (reduced && is_law_before(r->ts, at - 1)) ||
+	    ((period_is(r->ts, at) & PW_FOR) && is_law_before(r->ts, at));
+}
+
 static void
 read_date_phrase(struct reading *r, const struct quantity *q)
 {
 	const struct tokens *ts = r->ts;
-	bool fiscal = false, and = false, joined;
+	bool fiscal = false, joined, reduced;
 	size_t last = year_follows(ts, q->last, &fiscal), at;
 	struct interval when = q->when;
 	struct when_phrase *w;
@@ -283,45 +349,24 @@ read_date_phrase(struct reading *r, const struct quantity *q)
 		when.from = when.to;
 	if (!date_known(when.to))
 		when.to = when.from;
-	if (!when.from.year)
-		return;
 	at = lead(ts, q->first, &word);
-	joined = is_joined(r, at, &and);
-	kind = kind_of_lead(r, at, q, word);
-	if (joined)
-		kind = (int)r->ws->w[r->ws->n - 1].kind;
-	/* "the 2009 grant" */
-	if (last == q->last && at != q->first - 1 && q->first > 0 &&
-	    noun_follows(r, last) && !(word & PW_OF) && !joined &&
-	    !(word & PW_ANNUAL))
-		kind = kind_of_noun(r, last);
-	else if (last == q->last && q->first > 0 && kind < 0 &&
-	    noun_follows(r, last))
-		kind = kind_of_noun(r, last);
-	if (kind < 0 || (at != NO_TOKEN && at > 0 && kind == WHEN_PLAIN &&
-	    !(is(ts, at) & W_OF) && !r->c->mark[at].compare &&
-	    (is(ts, at - 1) & W_AS))) /* "As in 2009, ..." */
+	kind = kind_of_date(r, q, last, at, word);
+	if (!when.from.year || kind < 0)
 		return;
-	if (kind == WHEN_PLAIN && after_since(r, at))
-		kind = WHEN_SINCE;
-	if ((word & PW_ANNUAL) && r->us && !(period_is(ts, q->first - 1) &
-	    PW_ANNUAL && token_is(ts, q->first - 1, SLICE("calendar"))))
-		fiscal = !token_is(ts, q->first - 2, SLICE("calendar"));
-	if (fiscal && r->us)
+	reduced = at != NO_TOKEN && at > 0 && is_reduced(r, at - 1);
+	if (at != NO_TOKEN && at > 0 && is_laws(r, at, reduced))
+		return;
+	if (r->us && (fiscal || is_fiscal(ts, q->first)))
 		when = fiscal_years(when);
 	if (kind == WHEN_SINCE)
 		when.to = (struct date){0, 0, 0};
 	else if (at != NO_TOKEN && (period_is(ts, at) & PW_BY))
 		when = point(when.to);
+	joined = is_joined(r, at);
 	w = add_phrase(r, at == NO_TOKEN || kind == WHEN_NOUN ? q->first : at,
 	    last, when, (enum when_kind)kind);
 	w->joined = joined;
-	if (at != NO_TOKEN && at > 0) {
-		w->reduced = is_reduced(r, at - 1);
-		if ((w->reduced && is_law_before(ts, at - 1)) ||
-		    ((period_is(ts, at) & PW_FOR) && is_law_before(ts, at)))
-			r->ws->n--;
-	}
+	w->reduced = reduced;
 }
 
 /* The whole number that ends at token i, *first its first token; or 0. */
@@ -494,68 +539,97 @@ read_span(struct reading *r, size_t i)
 	return true;
 }
 
+/* "two years earlier", "a year ago" at its noun i. */
+static bool
+read_earlier(struct reading *r, size_t i)
+{
+	struct interval when = {{0, 0, 0}, {0, 0, 0}};
+	struct when_phrase *p;
+	bool ago = false;
+	size_t first;
+	int back = years_before(r->ts, i, &first, &ago);
+
+	if (back == 0)
+		return false;
+	if (r->year)
+		when = point(date_of_year(r->year - back));
+	p = add_phrase(r, first, i + 1, when, WHEN_PLAIN);
+	p->back = ago ? 0 : back;
+	return true;
+}
+
+/* The preposition before "the" and token first, as PW_...; 0 if none. */
+static unsigned
+preposition(const struct tokens *ts, size_t first, bool the)
+{
+	size_t at = first - the;
+
+	if (at == 0)
+		return 0;
+	if ((is(ts, at - 1) & W_OF) && at > 1 &&
+	    token_is(ts, at - 2, SLICE("course")))
+		return PW_IN;
+	return period_is(ts, at - 1);
+}
+
+/*
+ * What the noun at token i means with the modifiers w before it; false where
+ * it is no period. *back is set to 1 where it is the year before another.
+ */
+static bool
+relative_value(const struct reading *r, size_t i, unsigned w, bool the,
+    unsigned before, struct interval *when, int *back)
+{
+	bool period = period_is(r->ts, i) & PW_PERIOD;
+	bool reporting = period || (w & PW_REPORTING), in = before & PW_IN;
+
+	if (period && !(w & (PW_REPORTING | PW_BEFORE)))
+		return false;
+	*when = reporting_period(r->year, 0);
+	*back = 0;
+	if (w & (PW_BEFORE | PW_LAST)) {
+		if (reporting) {
+			*when = reporting_period(r->year, 1);
+		} else if (!(w & PW_LAST) || !the || !in) {
+			*back = 1;
+			if (r->year)
+				*when = point(date_of_year(r->year - 1));
+		}
+		return true;
+	}
+	if (w & PW_PAST)
+		return the || in;
+	return reporting || (w & PW_NOW) || (in && the && !(w & PW_ANNUAL) &&
+	    !token_is(r->ts, i + 1, SLICE("that")));
+}
+
 /* "the previous reporting period", "last year" at its noun i. */
 static bool
 read_relative(struct reading *r, size_t i)
 {
 	const struct tokens *ts = r->ts;
-	unsigned noun = period_is(ts, i), w, in;
-	size_t first, last = i;
 	struct interval when;
-	struct when_phrase *p;
 	enum when_kind kind;
-	bool ago = false, the, bare, reporting;
-	int back = years_before(ts, i, &first, &ago);
+	size_t first;
+	unsigned w;
+	bool the;
+	int back;
 
-	if (back > 0) {
-		when = r->year ? point((struct date){r->year - back, 0, 0}) :
-		    reporting_period(0, 0);
-		p = add_phrase(r, first, i + 1, when, WHEN_PLAIN);
-		p->back = ago ? 0 : back;
-		return true;
-	}
-	if (!(noun & (PW_PERIOD | PW_YEAR)) || kind_of(ts, i + 1) ==
-	    TOKEN_POSSESSIVE || date_year(ts, i + 1) ||
+	if (!(period_is(ts, i) & (PW_PERIOD | PW_YEAR)) ||
+	    kind_of(ts, i + 1) == TOKEN_POSSESSIVE || date_year(ts, i + 1) ||
 	    (kind_of(ts, i + 1) == TOKEN_DASH && glued(ts, i + 1) &&
 	    ts->t[i + 1].n == 1))
 		return false;
 	w = modifiers(ts, i, &first);
 	the = first > 0 && (is(ts, first - 1) & W_THE);
-	in = first > (size_t)the ? period_is(ts, first - the - 1) : 0;
-	if (first > (size_t)the && (is(ts, first - the - 1) & W_OF) &&
-	    first > 2 && token_is(ts, first - the - 2, SLICE("course")))
-		in = PW_IN;
-	reporting = (w & PW_REPORTING) || (noun & PW_PERIOD);
-	if ((noun & PW_PERIOD) && !(w & (PW_REPORTING | PW_BEFORE)))
+	if (!relative_value(r, i, w, the, preposition(ts, first, the), &when,
+	    &back))
 		return false;
-	bare = w & (PW_BEFORE | PW_LAST | PW_NOW);
-	back = 0;
-	if (w & (PW_BEFORE | PW_LAST)) {
-		if (reporting) {
-			when = reporting_period(r->year, 1);
-		} else if ((w & PW_LAST) && the && (in & PW_IN)) {
-			when = reporting_period(r->year, 0);
-		} else {
-			back = 1;
-			when = r->year ? point((struct date){r->year - 1, 0, 0})
-			    : reporting_period(0, 0);
-		}
-	} else if (w & PW_PAST) {
-		if (!the && !(in & PW_IN))
-			return false;
-		when = reporting_period(r->year, 0);
-	} else if (reporting || (w & PW_NOW) || ((in & PW_IN) && the &&
-	    !token_is(ts, i + 1, SLICE("that")) && !(w & PW_ANNUAL))) {
-		when = reporting_period(r->year, 0);
-	} else {
+	first -= the;
+	if (!lead_relative(r, &first, &when, &kind,
+	    w & (PW_BEFORE | PW_LAST | PW_NOW)))
 		return false;
-	}
-	if (the)
-		first--;
-	if (!lead_relative(r, &first, &when, &kind, bare))
-		return false;
-	p = add_phrase(r, first, last, when, kind);
-	p->back = back;
+	add_phrase(r, first, i, when, kind)->back = back;
 	return true;
 }
 
@@ -572,9 +646,12 @@ same_before(const struct tokens *ts, const struct when_phrase *w)
 	return false;
 }
 
-/* Whether all tokens from the part's beginning to phrase w introduce it. */
+/*
+ * Whether all tokens from the part's beginning to phrase w introduce it; if as
+ * a cause, that is noted.
+ */
 static bool
-is_front(const struct reading *r, const struct when_phrase *w)
+is_front(const struct reading *r, struct when_phrase *w)
 {
 	const struct tokens *ts = r->ts;
 	const struct clause_mark *m = r->c->mark;
@@ -599,6 +676,10 @@ is_front(const struct reading *r, const struct when_phrase *w)
 		first++;
 	if (first >= w->first)
 		return true;
+	if (clause_is(r->c, ts, first) & CW_REASON) {
+		w->reduced = true; /* "After the fire in 2009, ..." */
+		return false;
+	}
 	for (i = w->last + 1; i < ts->n && !comma && m[i].part == part &&
 	    i < w->last + FRONT_WORDS; i++) {
 		if (m[i].finite && !m[i].bracket)
@@ -643,7 +724,7 @@ when_phrases_read(struct when_phrases *ws, const struct tokens *ts,
 			read_date_phrase(&r, &qs->q[k]);
 			i = qs->q[k].last;
 		} else if (kind_of(ts, i) == TOKEN_WORD &&
-		    !read_span(&r, i)) {
+		    !read_span(&r, i) && !read_earlier(&r, i)) {
 			read_relative(&r, i);
 		}
 		if (ws->n > n) {

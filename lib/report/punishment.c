@@ -229,6 +229,20 @@ owed_wages(const struct frame *f, const struct quantity *q)
 	return false;
 }
 
+/* "ordered the trafficker to pay" right before the sum at token i. */
+static bool
+is_ordered(const struct frame *f, size_t i)
+{
+	size_t steps;
+
+	if (i == 0 || !token_is(f->ts, i - 1, SLICE("pay")))
+		return false;
+	for (steps = 0; i-- > 0 && steps < 12; steps++)
+		if (token_is(f->ts, i, SLICE("ordered")))
+			return true;
+	return false;
+}
+
 enum measure
 punishment_money(const struct frame *f, size_t k)
 {
@@ -251,6 +265,8 @@ punishment_money(const struct frame *f, size_t k)
 			return MEASURE_PENALTY;
 		return MEASURE_FINE;
 	}
+	if (is_ordered(f, q->bound) && (behind & EV_VICTIM))
+		return MEASURE_RESTITUTION;
 	if (own & EV_PRICE)
 		return MEASURE_NONE;
 	if (before & EV_FINE)

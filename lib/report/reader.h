@@ -7,6 +7,7 @@
 #define READER_H
 
 #include "document.h"
+#include "wrap.h"
 
 /* What is open: lines may still be added to it. */
 enum open {
@@ -16,15 +17,6 @@ enum open {
 	OPEN_META,  /* a label whose value may go on */
 	OPEN_TIER,  /* a country heading with a note that goes on */
 	OPEN_NAME,  /* a country alone: heading or running head? */
-};
-
-/* How lines were seen to be wrapped: those that broke off in mid-sentence. */
-#define WRAPS_SEEN 8
-
-struct wraps {
-	size_t width[WRAPS_SEEN]; /* such a line's */
-	size_t next[WRAPS_SEEN];  /* ... with the word that did not fit */
-	unsigned count;           /* ever seen */
 };
 
 struct reader {
@@ -45,6 +37,7 @@ struct reader {
 	size_t width;         /* of its last line, in characters */
 	struct wraps wraps;
 	unsigned spaced;      /* sentences in a row that went over a blank */
+	unsigned long serial; /* the document whose wrapping is known */
 	unsigned long warned; /* the last document whose damage was named */
 	const struct input *in;
 };

@@ -306,7 +306,9 @@ is_open(const struct frame *f, const struct quantity *q,
 		return true;
 	for (i = q->tail + 1; i < end; i++)
 		if ((evidence_at(f, i) & EV_OPEN) ||
-		    token_is(f->ts, i, SLICE("underway")))
+		    token_is(f->ts, i, SLICE("underway")) ||
+		    (token_is(f->ts, i, SLICE("under")) &&
+		    noun_at(f, i + 1) == MEASURE_INVESTIGATIONS))
 			return true;
 	return false;
 }

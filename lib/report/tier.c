@@ -176,6 +176,8 @@ read_prose(struct tiers *t, const struct paragraph *p)
 	for (from = 0; from < p->text.n; from = sentence_next(p->text, end)) {
 		end = sentence_end(p->text, from);
 		sentence = slice_part(p->text, from, end);
+		if (!prose_speaks(&t->prose, sentence))
+			continue;
 		f = prose_read(&t->prose, sentence, &t->waived);
 		f.weight = weigh_section(f.weight, p->section);
 		if (f.weight <= t->found.weight)

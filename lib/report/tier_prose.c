@@ -93,7 +93,9 @@ speaks(struct slice s)
 		if ((s.p[1] | 0x20) == 't')
 			return slice_starts_fold(s, SLICE("standards f"));
 		return (s.p[1] | 0x20) == 'i' &&
-		    slice_starts_fold(s, SLICE("signif"));
+		    (slice_starts_fold(s, SLICE("significant effort")) ||
+		    slice_starts_fold(s, SLICE("signifc")) ||
+		    slice_starts_fold(s, SLICE("signifi ")));
 	case 'w':
 		return (s.p[1] | 0x20) == 'a' &&
 		    (slice_starts_fold(s, SLICE("watch")) ||

@@ -579,7 +579,8 @@ go_on(const struct frame *f, size_t k)
 	if (f->qs->q[w].kind != KIND_COUNT || p.left == 0)
 		return;
 	if (p.verb != SIZE_MAX && p.verb + 1 == p.left) {
-		if (evidence_at(f, p.verb) & (EV_GO_ON | EV_CLOSE_VERB))
+		if (evidence_at(f, p.verb) & (EV_GO_ON | EV_CLOSE_VERB |
+		    EV_GRANT_VERB))
 			q->measures = f->qs->q[w].measures;
 		return;
 	}

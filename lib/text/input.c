@@ -139,7 +139,8 @@ input_line(struct input *in, struct line *line)
 	size_t seen = 0; /* bytes known to hold no end */
 
 	for (;;) {
-		struct slice s = {in->buf + in->at, in->end - in->at};
+		struct slice s = {in->buf ? in->buf + in->at : "",
+		    in->end - in->at};
 		size_t n = seen;
 
 		if (s.n > seen)

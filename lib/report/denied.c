@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: ISC */
+#include "../english/phrase.h"
+#include "denied.h"
+#include "measure.h"
+
+struct denial_row {
+	struct slice key;
+	unsigned is;
+};
+
+#include "report/denial.h"
+
+unsigned
+denial_at(const struct tokens *ts, size_t i)
+{
+	const struct denial_row *r;
+	char room[TOKEN_LONGEST];
+
+	if (kind_of(ts, i) != TOKEN_WORD || i >= ts->n)
+		return 0;
+	r = table_find_hash(&denial, token_lower(ts, i, room), ts->t[i].hash);
+	return r ? r->is : 0;
+}
+
+static bool
+names_measure(const struct frame *f, size_t i)
+{
+	return verb_at(f, i) || noun_at(f, i);
+}
+
+/* Whether what is denied from token from on ends before token i. */
+static bool
+ends(const struct frame *f, size_t i, size_t from)
+{
+	const struct tokens *ts = f->ts;
+	enum token_kind kind = kind_of(ts, i);
+
+	if (i == from)
+		return false;
+	if (frame_breaks(f, i) || kind == TOKEN_COLON)
+		return true;
+	if (denial_at(ts, i) & DENIAL_ENDS)
+		return true;
+	if (kind == TOKEN_COMMA)
+		/* a list of verbs or nouns goes on, a clause does not */
+		return !names_measure(f, i - 1) || !(names_measure(f, i + 1) ||
+		    ((is(ts, i + 1) & W_CONJ) && names_measure(f, i + 2)));
+	if ((is(ts, i) & W_AND) && i > from + 1)
+		return !names_measure(f, i + 1) && !evidence_at(f, i + 1);
+	return token_is(ts, i, SLICE("that")) && !phrase_is_plural(ts, i - 1);
+}
+
+/* "victim care centers": a shelter by another name. */
+static bool
+is_facility(const struct frame *f, size_t i)
+{
+	return (evidence_at(f, i) & EV_FACILITY) && i > 1 &&
+	    ((evidence_at(f, i - 1) | evidence_at(f, i - 2)) &
+	    (EV_CARE_WORD | EV_VICTIM));
+}
+
+/* Whether token i is a verb here, where its form could be a noun too. */
+static bool
+is_verb_here(const struct frame *f, size_t i)
+{
+	uint64_t before = i > 0 ? is(f->ts, i - 1) : 0;
+
+	return verb_at(f, i) && !(noun_at(f, i) && !(before & W_TO) &&
+	    (before & (W_DET | W_PREP)));
+}
+
+/* Notes that telling, giving or trying is what is denied. */
+static void
+note_manner(const struct frame *f, size_t i, unsigned w, struct denied *d,
+    bool *gives, bool *aid)
+{
+	const struct tokens *ts = f->ts;
+	bool first = d->verbs == 0 && d->nouns == 0;
+
+	if ((w & DENIAL_TELLING) && first) {
+		d->telling = true;
+		d->told = d->told || (w & DENIAL_TOLD);
+	}
+	if ((w & DENIAL_EFFORT) && first) {
+		d->effort = true;
+		d->manner = d->manner || (w & DENIAL_MANNER);
+	}
+	/* another verb begins anew: "update procedures or allocate funding" */
+	if ((is(ts, i) & (W_OR | W_AND)) && !d->verbs && (verb_at(f, i + 1) ||
+	    (evidence_at(f, i + 1) & (EV_FUND_VERB | EV_BEGIN_VERB))))
+		d->effort = false;
+	*gives = *gives || (w & DENIAL_GIVES);
+	*aid = *aid || (*gives && (evidence_at(f, i) & EV_AID));
+	d->aid = d->aid || (*aid && (evidence_at(f, i) & EV_VICTIM));
+	d->data = d->data || (w & DENIAL_DATA);
+	d->available = d->available || (w & DENIAL_AVAILABLE);
+}
+
+/* Notes the measure that token i names, if it does. */
+static void
+note_measure(const struct frame *f, size_t i, size_t any, struct denied *d)
+{
+	if (is_facility(f, i))
+		d->nouns |= measure_bit(MEASURE_SHELTERS);
+	if (is_verb_here(f, i) && d->nouns == 0 && i < any) {
+		d->verbs |= measure_bit(verb_at(f, i));
+		if (!d->verb)
+			d->verb = i;
+	} else if (d->data && d->nouns && verb_at(f, i) &&
+	    slice_ends(token_text(f->ts, i), SLICE("ed"))) {
+		/* "data on convictions or victims identified" */
+		d->nouns |= measure_bit(verb_at(f, i));
+	} else if (noun_at(f, i)) {
+		d->nouns |= measure_bit(noun_at(f, i));
+		d->list = i;
+	}
+}
+
+/* The first noun phrase from token i on that names persons or a measure. */
+static void
+read_phrase(const struct frame *f, size_t i, struct denied *d)
+{
+	const struct tokens *ts = f->ts;
+	size_t k, first, last;
+
+	for (k = i; k < i + DENIED_REACH && k < ts->n; k++) {
+		if (ends(f, k, i))
+			return;
+		if (verb_at(f, k) && k > 0 && ((is(ts, k - 1) & W_TO) ||
+		    !(is(ts, k - 1) & (W_DET | W_PREP))))
+			continue;
+		if (!(evidence_at(f, k) & (EV_PERSON | EV_VICTIM | EV_SUSPECT |
+		    EV_OFFICER | EV_CASE)) && !noun_at(f, k))
+			continue;
+		for (first = k; first > i && !(is(ts, first - 1) &
+		    (W_DET | W_PREP | W_VERB | W_CONJ | W_NEG)) &&
+		    !verb_at(f, first - 1) &&
+		    kind_of(ts, first - 1) == TOKEN_WORD; first--)
+			;
+		if (phrase_read(ts, first, false, &first, &last)) {
+			d->first = first;
+			d->last = last;
+			return;
+		}
+	}
+}
+
+void
+denied_read(const struct frame *f, size_t i, size_t any, struct denied *d)
+{
+	const struct tokens *ts = f->ts;
+	bool gives = false, aid = false;
+	size_t k;
+
+	*d = (struct denied){0};
+	for (k = i; k < i + DENIED_REACH && k < ts->n && !ends(f, k, i); k++) {
+		/* "neither prosecuted nor convicted": each for itself */
+		if (any == SIZE_MAX && token_is(ts, k, SLICE("nor")))
+			break;
+		if (kind_of(ts, k) == TOKEN_NUMBER ||
+		    ((is(ts, k) & W_CARD) && !evidence_at(f, k))) {
+			d->number = d->verbs == 0 && d->nouns == 0;
+			break;
+		}
+		note_manner(f, k, denial_at(ts, k), d, &gives, &aid);
+		note_measure(f, k, any, d);
+	}
+	read_phrase(f, any < ts->n ? any + 1 : i, d);
+}

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: ISC */
+#include "country.h"
+#include "join.h"
+#include "reader_part.h"
+
+/* Headings that stand on several lines are no longer than this, together. */
+#define HEADING_LINES 4
+#define HEADING_BYTES 200
+
+/* What is open before a line was tried behind it. */
+struct trial {
+	size_t n;
+	char last[3]; /* a hyphen there may be dropped */
+};
+
+/* Joins text to what is open and reads both as one heading. */
+static struct trial
+try_both(struct reader *r, struct slice text, struct heading *h)
+{
+	struct trial t = {.n = r->para.n};
+
+	if (t.n >= sizeof(t.last))
+		memcpy(t.last, r->para.p + t.n - sizeof(t.last),
+		    sizeof(t.last));
+	text_join(&r->para, text, false);
+	reader_heading(r, h, buf_slice(&r->para));
+	return t;
+}
+
+static void
+undo(struct reader *r, const struct trial *t)
+{
+	r->para.n = t->n;
+	if (t->n >= sizeof(t->last))
+		memcpy(r->para.p + t->n - sizeof(t->last), t->last,
+		    sizeof(t->last));
+}
+
+/* Takes both as the one heading that they are. */
+static void
+take_both(struct reader *r)
+{
+	size_t n = r->line.n;
+
+	/* through the line's buffer: what is open is written to */
+	buf_add(&r->line, buf_slice(&r->para));
+	r->open = OPEN_NONE;
+	r->para.n = 0;
+	reader_take(r, slice_part(buf_slice(&r->line), n, r->line.n));
+}
+
+/* Whether text and what is open are a heading cut over lines; takes it. */
+static bool
+take_cut_heading(struct reader *r, struct slice text)
+{
+	struct trial before;
+	struct heading h;
+
+	if (r->open != OPEN_TEXT && r->open != OPEN_NAME &&
+	    r->open != OPEN_TITLE)
+		return false;
+	if (r->lines >= HEADING_LINES || r->aside.n > 0 ||
+	    r->para.n + text.n > HEADING_BYTES || is_lower(r->para.p[0]))
+		return false;
+	if (r->open == OPEN_NAME && text.p[0] != '(' && r->blanks > 0)
+		return false;
+	before = try_both(r, text, &h);
+	if (h.rest.n > 0 || !(h.kind == LINE_SECTION || h.kind == LINE_TIER ||
+	    (h.kind == LINE_TITLE && h.code.n > 0))) {
+		undo(r, &before);
+		return false;
+	}
+	r->blanks = r->para_blanks;
+	r->cut_heading = true;
+	take_both(r);
+	r->cut_heading = false;
+	return true;
+}
+
+static void
+take_title(struct reader *r, const struct heading *h)
+{
+	if (h->code.n == 0 && (reader_in_sentence(r) ||
+	    (r->open == OPEN_NONE && r->doc.unused && r->doc.rows.coded))) {
+		reader_aside(r, h->text);
+		return;
+	}
+	if (h->rest.n > 0) {
+		reader_flush(r);
+		document_title(&r->doc, h);
+		r->blanks = 0;
+		reader_take(r, h->rest);
+		return;
+	}
+	reader_open_with(r, OPEN_TITLE, h->text);
+	if (h->code.n > 0 && !(h->flags & HEADING_OPEN))
+		reader_flush(r);
+	r->blanks = 0;
+}
+
+static void
+take_meta(struct reader *r, struct slice line)
+{
+	size_t width = wrap_width(line);
+	char last = line.p[line.n - 1];
+
+	reader_open_with(r, OPEN_META, line);
+	if (width < 50 || width > WRAP_MAX || last == ']' || last == '.')
+		reader_flush(r);
+	r->blanks = 0;
+}
+
+static void
+take_tier(struct reader *r, const struct heading *h)
+{
+	struct slice rest = h->rest;
+
+	if (reader_in_sentence(r) && r->blanks == 0 && h->code.n == 0) {
+		reader_text(r, h->text);
+		return;
+	}
+	if (rest.n == 0 && (h->flags & HEADING_OPEN || r->cut_heading ||
+	    (h->code.n == 0 && document_in_header(&r->doc)))) {
+		reader_open_with(r, OPEN_TIER, h->text);
+		r->blanks = 0;
+		return;
+	}
+	reader_flush(r);
+	document_heading_end(&r->doc);
+	reader_write_aside(r);
+	document_tier(&r->doc, h);
+	r->blanks = 0;
+	if (rest.n > 0)
+		reader_text(r, rest);
+}
+
+/* The next line of a country heading with a note that goes on. */
+static bool
+take_more_tier(struct reader *r, struct slice text)
+{
+	struct trial before;
+	struct heading h;
+
+	if (r->open != OPEN_TIER || r->blanks > 1 ||
+	    r->lines >= 2 * HEADING_LINES)
+		return false;
+	before = try_both(r, text, &h);
+	if (h.kind != LINE_TIER) {
+		undo(r, &before);
+		return false;
+	}
+	r->lines++;
+	if (!(h.flags & HEADING_OPEN))
+		take_both(r);
+	return true;
+}
+
+static void
+take_section(struct reader *r, const struct heading *h, struct slice line)
+{
+	unsigned blanks = r->blanks;
+
+	if (h->flags & (HEADING_ALMANAC | HEADING_OPEN)) {
+		reader_open_with(r, OPEN_TEXT, line);
+		r->blanks = 0;
+		return;
+	}
+	if (h->rest.n > 0 && reader_in_sentence(r) && blanks == 0) {
+		reader_text(r, line);
+		return;
+	}
+	reader_flush(r);
+	document_heading_end(&r->doc);
+	reader_write_aside(r);
+	document_section(&r->doc, h->section, h->label);
+	if (h->rest.n > 0)
+		reader_text(r, h->rest);
+	r->blanks = 0;
+}
+
+static void
+take_furniture(struct reader *r, const struct heading *h, struct slice line)
+{
+	bool page = (h->flags & HEADING_PAGE) != 0;
+
+	if (h->flags & HEADING_OPEN && !(reader_in_sentence(r) &&
+	    r->blanks == 0)) {
+		reader_open_with(r, OPEN_TEXT, line); /* a notice of several lines */
+		r->blanks = 0;
+		return;
+	}
+	if (r->open == OPEN_TEXT && (page || reader_in_sentence(r)) &&
+	    !(h->flags & (HEADING_BACK | HEADING_STARTS))) {
+		if (!page && r->blanks == 0 && is_lower(line.p[0])) {
+			reader_text(r, line);
+			return;
+		}
+		r->page |= page;
+		reader_aside(r, line);
+		if (r->aside.n > ASIDE_MAX)
+			reader_flush(r);
+		return;
+	}
+	reader_flush(r);
+	if (r->doc.unused && !(h->flags & HEADING_BACK))
+		reader_aside(r, h->text);
+	else
+		document_furniture(&r->doc, h);
+	if (h->rest.n > 0)
+		reader_take(r, h->rest);
+}
+
+/* Whether text opens by speaking of the country that stands above it. */
+static bool
+speaks_of(const struct reader *r, struct slice text, struct slice code)
+{
+	size_t at = 0, end;
+	struct slice found;
+
+	if (text.n > 160)
+		text.n = 160;
+	found = country_find(text, &at, document_year(&r->doc), &end);
+	return found.n > 0 && slice_eq(found, code);
+}
+
+/* A name was open, and text follows: was it a heading without a tier? */
+static void
+settle_name(struct reader *r, struct slice text)
+{
+	struct heading h;
+
+	if (r->blanks == 0 && text_goes_on(text)) {
+		r->open = OPEN_TEXT; /* a sentence's first words */
+		return;
+	}
+	reader_heading(r, &h, buf_slice(&r->para));
+	if (h.kind == LINE_NAME && !document_speaks_of(&r->doc, h.code) &&
+	    r->doc.kind != KIND_LIST && wrap_width(text) > 50 &&
+	    speaks_of(r, text, h.code)) {
+		r->open = OPEN_NONE;
+		document_tier(&r->doc, &h);
+		r->para.n = 0;
+		reader_write_aside(r);
+	} else {
+		reader_flush(r);
+	}
+}
+
+static void
+take_name(struct reader *r, const struct heading *h)
+{
+	if ((r->open == OPEN_NONE && r->doc.unused &&
+	    document_is_of(&r->doc, h->code)) ||
+	    (r->open == OPEN_TEXT && (reader_in_sentence(r) || (r->page &&
+	    document_is_of(&r->doc, h->code))))) {
+		reader_aside(r, h->text);
+		return;
+	}
+	reader_open_with(r, OPEN_NAME, h->text);
+	r->blanks = 0;
+}
+
+/* A label's value that goes on, on the next line. */
+static bool
+take_more_meta(struct reader *r, struct slice text)
+{
+	if (r->open != OPEN_META || r->blanks > 0 ||
+	    wrap_had_room(&r->wraps, r->width, wrap_width(text), wrap_word(text)))
+		return false;
+	text_join(&r->para, text, r->soft);
+	r->width = wrap_width(text);
+	return true;
+}
+
+/*
+ * Bytes of a page number that was glued to a line, with the running head
+ * behind it: "334TAIWANunder". 0 if there is none.
+ */
+static size_t
+glued_page(struct slice s)
+{
+	size_t n = 0, caps;
+
+	while (n < s.n && is_digit(s.p[n]))
+		n++;
+	if (n == 0 || n > 3 || n + 2 >= s.n || !is_upper(s.p[n]))
+		return 0;
+	for (caps = n; caps < s.n && (is_upper(s.p[caps]) ||
+	    (s.p[caps] == ' ' && caps + 1 < s.n && is_upper(s.p[caps + 1])));
+	    caps++)
+		;
+	if (caps < s.n && is_lower(s.p[caps]) && caps > n + 2 &&
+	    country_of(slice_part(s, n, caps), 0).n > 0)
+		return caps;
+	return is_lower(s.p[n + 1]) ? n : 0;
+}
+
+/* Whether what is open is a heading that was not known to be whole. */
+static bool
+is_open_heading(const struct reader *r)
+{
+	struct heading h;
+
+	if (r->open != OPEN_TEXT || r->lines > 1 || r->para.n < 3 ||
+	    r->para.n > HEADING_BYTES || !is_upper(r->para.p[1]))
+		return false;
+	reader_heading(r, &h, buf_slice(&r->para));
+	return h.kind == LINE_SECTION && h.flags & HEADING_OPEN;
+}
+
+/* Whether a line of this kind may be the rest of a heading. */
+static bool
+may_be_cut(const struct heading *h)
+{
+	return h->kind == LINE_TEXT || h->kind == LINE_NAME ||
+	    (h->kind == LINE_TIER && h->code.n == 0);
+}
+
+static void
+take_kind(struct reader *r, const struct heading *h, struct slice text)
+{
+	switch (h->kind) {
+	case LINE_TITLE:
+		take_title(r, h);
+		break;
+	case LINE_META:
+		take_meta(r, text);
+		break;
+	case LINE_TIER:
+		take_tier(r, h);
+		break;
+	case LINE_NAME:
+		take_name(r, h);
+		break;
+	case LINE_SECTION:
+		take_section(r, h, text);
+		break;
+	case LINE_FURNITURE:
+		take_furniture(r, h, text);
+		break;
+	case LINE_TEXT:
+		reader_text(r, text);
+		break;
+	}
+}
+
+/* Takes the page number off that was glued to a line. */
+static struct slice
+take_glued_page(struct reader *r, struct slice text)
+{
+	struct heading h = {.kind = LINE_FURNITURE, .flags = HEADING_PAGE};
+	size_t n = glued_page(text);
+
+	if (n == 0 || text.n <= n + 20)
+		return text;
+	h.text = slice_part(text, 0, n);
+	take_furniture(r, &h, h.text);
+	return slice_part(text, n, text.n);
+}
+
+void
+reader_take(struct reader *r, struct slice text)
+{
+	struct heading h;
+
+	text = take_glued_page(r, text);
+	if (take_more_tier(r, text))
+		return;
+	reader_heading(r, &h, text);
+	if (h.kind == LINE_META && reader_in_sentence(r) && r->blanks == 0 &&
+	    !(h.flags & HEADING_STARTS))
+		h = (struct heading){.kind = LINE_TEXT, .text = text};
+	if (may_be_cut(&h) && take_cut_heading(r, text))
+		return;
+	if (is_open_heading(r))
+		reader_flush(r);
+	if (h.kind == LINE_TEXT && take_more_meta(r, text))
+		return;
+	if (r->open == OPEN_TIER && h.kind == LINE_NAME)
+		document_list(&r->doc);
+	if (r->open == OPEN_NAME && h.kind == LINE_TEXT)
+		settle_name(r, text);
+	else if (r->open != OPEN_TEXT)
+		reader_flush(r);
+	take_kind(r, &h, text);
+}

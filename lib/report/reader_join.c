@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: ISC */
+#include "join.h"
+#include "reader_part.h"
+
+/* Lines of one paragraph with no blank line between? */
+static bool
+goes_on_directly(struct reader *r, struct slice text, enum text_end end)
+{
+	size_t width = wrap_width(text), word = wrap_word(text);
+	bool small = text_goes_on(text);
+	bool room;
+
+	if (end == TEXT_DANGLING || (small && end != TEXT_WHOLE)) {
+		if (r->width <= WRAP_MAX && !r->page) {
+			wrap_note(&r->wraps, r->width, word);
+			r->unwrapped = false;
+		}
+		return true;
+	}
+	if (r->width > WRAP_MAX || width > 2 * WRAP_MAX || r->unwrapped)
+		return false;
+	/* lines above a narrative stand alone unless they are long */
+	if (end == TEXT_BROKEN && r->width < 45 && r->lines == 1 &&
+	    document_in_header(&r->doc))
+		return false;
+	room = wrap_had_room(&r->wraps, r->width, width, word);
+	if (end == TEXT_WHOLE || end == TEXT_DOUBTFUL)
+		return !room;
+	return !room || (r->lines > 1 && r->width * 2 > width);
+}
+
+/* ... with blank lines between? */
+static bool
+goes_on_later(struct reader *r, struct slice text, enum text_end end)
+{
+	struct slice para = buf_slice(&r->para);
+
+	if (end == TEXT_WHOLE)
+		return r->spaced >= 3 && r->blanks == 1 &&
+		    goes_on_directly(r, text, end);
+	if (end == TEXT_DANGLING)
+		return true;
+	if (text_goes_on(text))
+		return !(para.p[para.n - 1] == ';' &&
+		    r->doc.section == SECTION_RECOMMENDATIONS);
+	if (end == TEXT_DOUBTFUL)
+		return false;
+	return (r->lines > 1 || r->spaced >= 3) && r->width <= WRAP_MAX &&
+	    !wrap_had_room(&r->wraps, r->width, wrap_width(text), wrap_word(text));
+}
+
+bool
+reader_goes_on(struct reader *r, struct slice text)
+{
+	enum text_end end = text_end(buf_slice(&r->para));
+	bool joined;
+
+	if (text_bullet(text) > 0 && (end != TEXT_BROKEN || r->blanks > 0 ||
+	    text.p[0] < 0 || text_bullet(buf_slice(&r->para)) > 0))
+		return false;
+	if (r->blanks == 0)
+		return goes_on_directly(r, text, end);
+	joined = goes_on_later(r, text, end);
+	if (r->width <= WRAP_MAX)
+		r->spaced = joined && r->blanks == 1 ? r->spaced + 1
+		    : end == TEXT_WHOLE && r->spaced < 3 ? 0 : r->spaced;
+	return joined;
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC */
+#include "wrap.h"
+
+size_t
+wrap_width(struct slice s)
+{
+	size_t i, n = 0;
+
+	if (s.n > 2 * WRAP_MAX)
+		return s.n; /* not wrapped, whatever it is */
+	for (i = 0; i < s.n; i++)
+		n += ((unsigned char)s.p[i] & 0xc0) != 0x80;
+	return n;
+}
+
+size_t
+wrap_word(struct slice s)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s.n && s.p[i] != ' '; i++)
+		n += ((unsigned char)s.p[i] & 0xc0) != 0x80;
+	return n;
+}
+
+/* Notes a line that was certainly wrapped, and the word that did not fit. */
+void
+wrap_note(struct wraps *w, size_t width, size_t word)
+{
+	w->width[w->count % WRAPS_SEEN] = width;
+	w->next[w->count % WRAPS_SEEN] = width + 1 + word;
+	w->count++;
+}
+
+/*
+ * Whether the next line's first word would have fitted on a line of this
+ * width, so that something else than the margin ended it. Where lines are
+ * ragged, it must have fitted easily.
+ */
+bool
+wrap_had_room(const struct wraps *w, size_t width, size_t next_width, size_t word)
+{
+	size_t n = w->count < WRAPS_SEEN ? w->count : WRAPS_SEEN, i;
+	size_t widest = width > next_width ? width : next_width;
+	size_t narrow = WRAP_MAX, ragged;
+
+	for (i = 0; i < n; i++) {
+		if (w->width[i] > widest)
+			widest = w->width[i];
+		if (w->next[i] < narrow)
+			narrow = w->next[i];
+	}
+	ragged = widest >= narrow ? widest - narrow + 1 : 0;
+	if (ragged > widest / 4)
+		ragged = widest / 4;
+	return width + 1 + word + ragged <= widest;
+}
