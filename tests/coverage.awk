@@ -41,7 +41,8 @@ function check_runs(s,    from, rest) {
 function check_words(s,    from, rest, w) {
 	from = 1
 	rest = tolower(s)
-	while (match(rest, /[a-z\200-\377]+/)) {
+	gsub(/\342\200[\223\224]/, "---", rest) # dashes are no letters
+	while (match(rest, /[a-z\200-\377']+/)) {
 		w = substr(rest, RSTART, RLENGTH)
 		if (w in number && !covered(from + RSTART - 1, from + RSTART - 1 + RLENGTH, 0))
 			fail("in no span: " w)

@@ -256,11 +256,12 @@ static void
 add_cents(const struct tokens *ts, struct amount *a)
 {
 	struct amount b;
-	size_t at = next_part(ts, a->last), last;
+	size_t at = a->last + 1, last;
 	struct slice iso;
 	bool cents = false;
 
-	if (a->hyphen || !numeral_read(ts, at, &b.number) ||
+	at += (is(ts, at) & W_AND) != 0;
+	if (a->hyphen || a->number.scale != 0 || !numeral_read(ts, at, &b.number) ||
 	    b.number.kind != NUMERAL_CARDINAL ||
 	    !currency_at(ts, b.number.last + 1, &last, &iso, &cents) || !cents ||
 	    decimal_compare(b.number.low, decimal_of(100)) >= 0)

@@ -258,7 +258,8 @@ compare_end(const struct clauses *c, const struct tokens *ts, size_t body,
 		    (kind == TOKEN_CLOSE && c->mark[i].bracket == bracket &&
 		    bracket))
 			return i - 1;
-		if (how == COMPARE_THAN && kind == TOKEN_COMMA)
+		if (how == COMPARE_THAN && kind == TOKEN_COMMA &&
+		    !(clause_is(c, ts, i + 1) & CW_REASON))
 			return i - 1;
 		if (i > body && (clause_is(c, ts, i) & CW_CONCEDE))
 			return is_comma(ts, i - 1) ? i - 2 : i - 1;

@@ -476,6 +476,25 @@ decade(const struct tokens *ts, size_t i, struct date_span *d)
 	return true;
 }
 
+/* "nineteen eighty-four", "twenty fourteen": a year in words; 0 if none. */
+static int
+year_in_words(const struct tokens *ts, size_t i, size_t *last)
+{
+	struct numeral n;
+	int64_t century, rest;
+
+	if (!(is(ts, i) & W_CARD) || !(is(ts, i + 1) & W_CARD) ||
+	    (is(ts, i + 1) & (W_HUNDRED | W_SCALE | W_DOZEN)))
+		return 0;
+	century = ts->t[i].value;
+	if (century < 17 || century > 20 || !numeral_read(ts, i + 1, &n) ||
+	    n.kind != NUMERAL_CARDINAL)
+		return 0;
+	rest = decimal_whole(n.low);
+	*last = n.last;
+	return rest >= 10 && rest < 100 ? (int)(century * 100 + rest) : 0;
+}
+
 bool
 date_read(const struct tokens *ts, size_t i, int year, struct date_span *d)
 {
@@ -484,6 +503,12 @@ date_read(const struct tokens *ts, size_t i, int year, struct date_span *d)
 
 	if (decade(ts, i, d) || part_of_year(ts, i, d))
 		return true;
+	if (kind == TOKEN_WORD && (is(ts, i) & W_CARD)) {
+		d->first = i;
+		d->when.from = date_of_year(year_in_words(ts, i, &d->last));
+		d->when.to = d->when.from;
+		return d->when.from.year != 0;
+	}
 	if (kind != TOKEN_NUMBER && kind != TOKEN_DAY &&
 	    kind != TOKEN_ORDINAL && !(is(ts, i) & W_MONTH))
 		return false;

@@ -181,12 +181,32 @@ code_end(struct slice text, size_t at, size_t to)
 	return skip_brackets(text, end, to);
 }
 
+/*
+ * The end of groups of three digits behind blanks, "1 000 000" or "10 000";
+ * at where there are none. One group that is not all zeros is another number.
+ */
+static size_t
+spaced_end(struct slice text, size_t at, size_t to)
+{
+	size_t end = at, groups = 0;
+
+	while (end + 3 < to && text.p[end] == ' ' &&
+	    skip_digits(text, end + 1, to) == end + 4) {
+		end += 4;
+		groups++;
+	}
+	return groups > 1 || (groups == 1 &&
+	    slice_eq(slice_part(text, at + 1, end), SLICE("000"))) ? end : at;
+}
+
 /* The end of digits with commas between groups of three (or 12,34,567). */
 static size_t
 skip_groups(struct slice text, size_t at, size_t to)
 {
 	size_t end = skip_digits(text, at, to), next = end, n;
 
+	if (end - at <= 3 && spaced_end(text, end, to) > end)
+		return spaced_end(text, end, to);
 	if (end - at > 3)
 		return end;
 	while (next < to && text.p[next] == ',') {

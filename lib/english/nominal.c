@@ -162,13 +162,29 @@ joined_digits(const struct tokens *ts, size_t i, size_t *last)
 	    (a.n == b.n && memcmp(a.p, b.p, a.n) >= 0));
 }
 
+/* "9 a.m.", "at 10 pm", "five o'clock": a time of day. */
+static bool
+time_of_day(const struct tokens *ts, size_t i)
+{
+	size_t at = i + 1;
+
+	if (kind_of(ts, i) != TOKEN_NUMBER && !(is(ts, i) & W_CARD))
+		return false;
+	if (token_is(ts, at, SLICE("am")) || token_is(ts, at, SLICE("pm")) ||
+	    token_is(ts, at, SLICE("o'clock")))
+		return true;
+	return (token_is(ts, at, SLICE("a")) || token_is(ts, at, SLICE("p"))) &&
+	    kind_of(ts, at + 1) == TOKEN_STOP && glued(ts, at + 1) &&
+	    token_is(ts, at + 2, SLICE("m")) && glued(ts, at + 2);
+}
+
 bool
 nominal_read(const struct tokens *ts, size_t i, size_t *last)
 {
 	enum token_kind kind = kind_of(ts, i);
 
 	*last = i;
-	if (kind == TOKEN_CODE || kind == TOKEN_PHONE)
+	if (kind == TOKEN_CODE || kind == TOKEN_PHONE || time_of_day(ts, i))
 		return true;
 	if (kind != TOKEN_NUMBER &&
 	    !((is(ts, i) & W_CARD) && i < ts->n && ts->t[i].capital && i > 0))

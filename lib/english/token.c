@@ -50,13 +50,6 @@ token_lower(const struct tokens *ts, size_t i, char room[TOKEN_LONGEST])
 	return (struct slice){room, fold_word(token_text(ts, i), room)};
 }
 
-bool
-token_is(const struct tokens *ts, size_t i, struct slice s)
-{
-	return kind_of(ts, i) == TOKEN_WORD && i < ts->n &&
-	    slice_eq_fold(token_text(ts, i), s);
-}
-
 static struct token *
 add(struct tokens *ts, enum token_kind kind, size_t at, size_t end)
 {

@@ -71,7 +71,14 @@ struct slice token_lower(const struct tokens *ts, size_t i,
     char room[TOKEN_LONGEST]);
 
 /* Whether token i is the word s, which is in lower case. */
-bool token_is(const struct tokens *ts, size_t i, struct slice s);
+static inline bool
+token_is(const struct tokens *ts, size_t i, struct slice s)
+{
+	/* most words differ in length or in their first letter */
+	return i < ts->n && ts->t[i].n == s.n && ts->t[i].kind == TOKEN_WORD &&
+	    (ts->text.p[ts->t[i].at] | 0x20) == s.p[0] &&
+	    slice_eq_fold(token_text(ts, i), s);
+}
 
 /* Token i's lexicon bits, 0 outside the array. */
 static inline uint64_t

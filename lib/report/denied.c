@@ -16,7 +16,8 @@ denial_at(const struct tokens *ts, size_t i)
 	const struct denial_row *r;
 	char room[TOKEN_LONGEST];
 
-	if (kind_of(ts, i) != TOKEN_WORD || i >= ts->n)
+	if (kind_of(ts, i) != TOKEN_WORD || i >= ts->n ||
+	    !table_may_have(&denial, ts->t[i].hash))
 		return 0;
 	r = table_find_hash(&denial, token_lower(ts, i, room), ts->t[i].hash);
 	return r ? r->is : 0;

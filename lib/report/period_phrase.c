@@ -458,6 +458,7 @@ lead_relative(const struct reading *r, size_t *first, struct interval *when,
 		return bare;
 	if (w & PW_SINCE) {
 		*kind = WHEN_SINCE;
+		*first = at;
 		when->to = (struct date){0, 0, 0};
 		return token_is(ts, at, SLICE("since"));
 	}
@@ -676,7 +677,8 @@ is_front(const struct reading *r, struct when_phrase *w)
 		first++;
 	if (first >= w->first)
 		return true;
-	if (clause_is(r->c, ts, first) & CW_REASON) {
+	if ((clause_is(r->c, ts, first) & CW_REASON) &&
+	    !(is(ts, first) & W_AS)) {
 		w->reduced = true; /* "After the fire in 2009, ..." */
 		return false;
 	}

@@ -30,6 +30,13 @@ table_hash_byte(uint32_t h, char c)
 
 uint32_t table_hash(struct slice key);
 
+/* Whether a key of hash h may be there: no for most that are not. */
+static inline bool
+table_may_have(const struct table *t, uint32_t h)
+{
+	return t->slot[h & t->mask] != 0;
+}
+
 /* Whether a key may begin with the word or two whose hash h is; no is sure. */
 static inline bool
 table_may_begin(const struct table *t, uint32_t h)
