@@ -67,7 +67,8 @@ read_word(const struct tokens *ts, size_t i)
 		w = r->is;
 	if (ends(ts, i, "ed", 2) && !ends(ts, i, "eed", 3) &&
 	    !(is(ts, i) & (W_EDNOUN | W_NUMBER | W_PREP)) &&
-	    !(w & CW_ADJECTIVE && !(is(ts, i + 1) & (W_DET | W_PREP))) &&
+	    !((w & CW_ADJECTIVE) && kind_of(ts, i + 1) == TOKEN_WORD &&
+	    !(is(ts, i + 1) & (W_DET | W_PREP | W_CARD))) &&
 	    (i == 0 || !ts->t[i].capital))
 		w |= CW_ED | CW_PAST | CW_PARTICIPLE;
 	if ((is(ts, i) & W_MULT) && ends(ts, i, "d", 1))

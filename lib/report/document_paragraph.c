@@ -167,7 +167,8 @@ is_note(const struct document *d, struct slice text)
 		return d->section != SECTION_RECOMMENDATIONS;
 	while (n < text.n && n < 2 && is_digit(text.p[n]))
 		n++;
-	return d->noted && n > 0 && n < text.n && text.p[n] == ' ';
+	return d->noted && n > 0 && n + 1 < text.n && text.p[n] == ' ' &&
+	    is_upper(text.p[n + 1]);
 }
 
 /* A paragraph under an explicit heading. */

@@ -107,6 +107,12 @@ text_goes_on(struct slice s)
 		i++;
 	if (i + 2 < s.n && memcmp(s.p + i, "\xe2\x80", 2) == 0)
 		i += 3; /* a curly quotation mark or a dash */
+	if (i < s.n && is_digit(s.p[i])) {
+		/* "14 cases", but no "14. Cases" */
+		while (i < s.n && (is_digit(s.p[i]) || s.p[i] == ','))
+			i++;
+		i += i < s.n && s.p[i] == ' ';
+	}
 	return i < s.n && is_lower(s.p[i]);
 }
 

@@ -15,7 +15,7 @@ enum text_end {
 
 enum text_end text_end(struct slice s);
 
-/* Whether s opens with a small letter, perhaps behind a quotation mark. */
+/* Whether s opens in mid-sentence: with a small letter, or "14 cases". */
 bool text_goes_on(struct slice s);
 
 /* Bytes of the bullet (and the space behind it) that s opens with, or 0. */

@@ -125,6 +125,33 @@ over_siblings(const struct frame *f, size_t i)
 	return index_of_whole(f, i);
 }
 
+/*
+ * The figure that a pronoun before token left means: not one that only says
+ * where ("87 victims at two airports and referred 64 of them"), unless it
+ * stands right before ("at two airports, one of which").
+ */
+static size_t
+over_adjuncts(const struct frame *f, size_t i, size_t left)
+{
+	size_t w, at;
+
+	if (i == NO_QUANTITY)
+		return i;
+	for (w = i + 1; w-- > f->from; ) {
+		const struct quantity *q = &f->qs->q[w];
+
+		if (q->kind != KIND_COUNT)
+			continue;
+		for (at = q->bound; at > 0 && (is(f->ts, at - 1) &
+		    (W_DET | W_POSS)); at--)
+			;
+		if (at == 0 || !(is(f->ts, at - 1) & W_PREP) ||
+		    (is(f->ts, at - 1) & W_OF) || frame_behind(q) + 1 >= left)
+			return w;
+	}
+	return i;
+}
+
 /* The last figure before k that is no part and has measure m. */
 static size_t
 last_of_measure(const struct frame *f, size_t k, enum measure m)
@@ -150,9 +177,9 @@ of_pronoun(const struct frame *f, size_t k, size_t left)
 
 	if ((is(ts, q->tail + 1) & W_OF) && is_pronoun(ts, q->tail + 2)) {
 		/* "those convicted" takes up what was said before */
-		return over_siblings(f, nearest(f, k, q->first, token_is(ts,
-		    q->tail + 2, SLICE("these")) ||
-		    token_is(ts, q->tail + 2, SLICE("those"))));
+		return over_siblings(f, over_adjuncts(f, nearest(f, k,
+		    q->first, token_is(ts, q->tail + 2, SLICE("these")) ||
+		    token_is(ts, q->tail + 2, SLICE("those"))), left));
 	}
 	if (left > 1 && is_pronoun(ts, left - 1) && (is(ts, left - 2) & W_OF) &&
 	    !token_is(ts, left - 1, SLICE("these")))
