@@ -179,26 +179,9 @@ dribble() {
 	[ "$(cut -f 14,15,17 got)" = "18${TAB}nine${TAB}Courts convicted nine traffickers." ]
 }
 
-@test "common: text is the bytes of its paragraph at at" {
+@test "common: text is the bytes at at; each digit is in exactly one span" {
 	two_reports
-	LC_ALL=C awk -F'\t' 'NR == FNR { text[$1, $4] = $5; next }
-	    substr(text[$1, $13], $14, length($15)) != $15' p q >wrong
-	[ ! -s wrong ]
-}
-
-@test "common: every run of digits is in exactly one span" {
-	two_reports
-	# spans overwritten by x; what digits are left was missed
-	LC_ALL=C awk -F'\t' 'NR == FNR { text[$1, $4] = $5
-	    if ($2 !~ /title|meta|tier|boilerplate/) mined[$1, $4]; next }
-	    { k = $1 SUBSEP $13; span = $14 " " length($15)
-	      if (span == last && k == lastk) next
-	      last = span; lastk = k
-	      if (k == endk && $14 < end) print "overlap", $0
-	      endk = k; end = $14 + length($15)
-	      x = sprintf("%" length($15) "s", "")
-	      text[k] = substr(text[k], 1, $14 - 1) x substr(text[k], end) }
-	    END { for (k in mined) if (text[k] ~ /[0-9]/) print text[k] }' p q >wrong
+	spans p q >wrong
 	cat wrong
 	[ ! -s wrong ]
 }
@@ -214,6 +197,69 @@ dribble() {
 		    if ($5 != "-") printf "%s", $5 }' | tr -d ' \n:-' |
 		    cmp - expected
 	done
+}
+
+# N sentences of words in no order, the same on each machine.
+jumble() {
+	LC_ALL=C awk -v n="$1" 'BEGIN {
+		words = "the of in and or to from between at least more than not no" \
+		    " any did police courts convicted 16 traffickers investigated" \
+		    " cases two-thirds half one million 2004 2003-2004 $5,000 percent" \
+		    " years months 10 men women ( ) , ; : . - -- 1,234,567 0 000 1e9" \
+		    " 99999999999999999999 second third Article 5 Tier 2 who whom which" \
+		    " these them those respectively compared with including dozens" \
+		    " hundreds life imprisonment sentenced fined identified victims" \
+		    " assisted last year reporting period April 31 2004-02-30 FY" \
+		    " increase decrease doubled each both neither nor none average an a" \
+		    " per day euros naira pesos under age aged 18 not-for-profit 24/7" \
+		    " 137-03 COVID-19 1.5 .5 5. 5% 1/2 twenty-one hundred and thousand"
+		k = split(words, word, " ")
+		x = 1
+		for (i = 1; i <= n; i++) {
+			s = ""
+			x = x * 16807 % 2147483647
+			for (j = x % 40; j >= 0; j--) {
+				x = x * 16807 % 2147483647
+				s = s (s == "" || x % 7 == 0 ? "" : " ") word[int(x / 64) % k + 1]
+			}
+			printf "X-2005\tbody\t-\t%d\t%s.\n", i, s
+		}
+	}'
+}
+
+# spans P Q: prints each figure of Q that is not at its place in P, each
+# overlap of spans, and each paragraph with a digit that is in no span
+spans() {
+	LC_ALL=C awk -F'\t' 'NR == FNR { text[$1, $4] = was[$1, $4] = $5
+		if ($2 !~ /title|meta|tier|boilerplate/)
+			mined[$1, $4]
+		next }
+	    substr(was[$1, $13], $14, length($15)) != $15 { print "not there: " $0 }
+	    { k = $1 SUBSEP $13
+		span = k SUBSEP $14 SUBSEP length($15)
+		if (span == last) next
+		last = span
+		if (k == endk && $14 < end) print "overlap: " $0
+		endk = k; end = $14 + length($15)
+		text[k] = substr(text[k], 1, $14 - 1) \
+		    sprintf("%" length($15) "s", "") substr(text[k], end) }
+	    END { for (k in mined) if (text[k] ~ /[0-9]/) print "missed: " was[k] }' \
+	    "$1" "$2"
+}
+
+@test "common: spans are right in words of no order" {
+	jumble 3000 >p
+	tip-numbers p >q 2>err
+	[ ! -s err ]
+	[ "$(wc -l <q)" -gt 10000 ]
+	[ "$(LC_ALL=C awk -F'\t' 'NF != 17 || /\t\t/ || /\t$/' q | wc -l)" -eq 0 ]
+	spans p q >wrong
+	head wrong
+	[ ! -s wrong ]
+	tip-tier p >t
+	LC_ALL=C sort -s -k1,1 t q | tip-tsv -p >panel
+	[ "$(wc -l <panel)" -eq 1 ]
+	jumble 3000 | cut -f 5 | tip-sections | tip-numbers -a >/dev/null
 }
 
 # Ten thousand documents, each with a paragraph and figures of its own.

@@ -32,8 +32,8 @@ printf '\n\n' >blank.txt
 printf 'Courts convicted nine men, no more' >"no end.txt"
 printf '\357\273\2772008 Trafficking in Persons Report - Peru\r\n\r\n%s\r\n' \
     'Courts convicted 11 traffickers.' >"it's.txt"
-printf '2009 Trafficking in Persons Report - %s\n\n%s \223%s\224 %s\342\202\n' \
-    "C\364te d'Ivoire" 'Police arrested' '12 brokers' 'in Abidjan.' >latin.txt
+printf "2009 Trafficking in Persons Report - C\364te d'Ivoire\n\n" >latin.txt
+printf 'Police arrested \22312 brokers\224 in Abidjan\205 \342\202' >>latin.txt
 printf 'Police freed\00014 workers.\n\nThree were children.\n' >nul.txt
 printf 'Police freed 14 workers.\n\n"Nine," she said, "are boys."\n' >story.txt
 cp story.txt "story

@@ -103,7 +103,19 @@ in_commas(const struct tokens *ts, const struct quantity *q)
 	    (is(ts, i - 3) & (W_IN | W_FROM)))));
 }
 
-/* "she was 12", "one was 13". */
+/* "the average age of victims was": before the verb at token i. */
+static bool
+age_is_subject(const struct tokens *ts, size_t i)
+{
+	size_t k;
+
+	for (k = 1; k <= 6 && k <= i && kind_of(ts, i - k) == TOKEN_WORD; k++)
+		if (token_is(ts, i - k, SLICE("age")))
+			return true;
+	return false;
+}
+
+/* "she was 12", "one was 13", "the average age was 14". */
 static bool
 is_predicate(const struct tokens *ts, const struct quantity *q)
 {
@@ -112,7 +124,7 @@ is_predicate(const struct tokens *ts, const struct quantity *q)
 	if (i < 2 || !(token_is(ts, i - 1, SLICE("was")) ||
 	    token_is(ts, i - 1, SLICE("is"))))
 		return false;
-	return token_is(ts, i - 2, SLICE("one")) ||
+	return age_is_subject(ts, i - 1) || token_is(ts, i - 2, SLICE("one")) ||
 	    token_is(ts, i - 2, SLICE("she")) ||
 	    token_is(ts, i - 2, SLICE("he")) ||
 	    token_is(ts, i - 2, SLICE("who"));

@@ -85,6 +85,24 @@ longest_before(const struct tokens *ts, size_t i, size_t *first)
 	return found;
 }
 
+/* A sign glued to token i that bounds it: "<5", "~200". */
+static enum rel
+sign_before(const struct tokens *ts, size_t i)
+{
+	struct slice s = i > 0 && glued(ts, i) ? token_text(ts, i - 1)
+	    : SLICE("");
+
+	if (slice_eq(s, SLICE("<")))
+		return REL_LESS;
+	if (slice_eq(s, SLICE(">")))
+		return REL_MORE;
+	if (slice_eq(s, SLICE("\xe2\x89\xa4")))
+		return REL_AT_MOST;
+	if (slice_eq(s, SLICE("\xe2\x89\xa5")))
+		return REL_AT_LEAST;
+	return slice_eq(s, SLICE("~")) ? REL_ABOUT : REL_EQUAL;
+}
+
 enum rel
 bound_before(const struct tokens *ts, size_t i, size_t *first)
 {
@@ -93,6 +111,11 @@ bound_before(const struct tokens *ts, size_t i, size_t *first)
 	size_t at = i;
 
 	*first = i;
+	if (i > 0 && kind_of(ts, i - 1) == TOKEN_OTHER &&
+	    (rel = sign_before(ts, i)) != REL_EQUAL) {
+		*first = i - 1;
+		return rel;
+	}
 	/* an article may stand between: "more than a third" */
 	if (at > 0 && (is(ts, at - 1) & W_ARTICLE))
 		at--;
@@ -120,6 +143,10 @@ bound_behind(const struct tokens *ts, size_t i, size_t *last)
 	size_t k, from = i + 1;
 
 	*last = i;
+	if (glued(ts, from) && slice_eq(token_text(ts, from), SLICE("+"))) {
+		*last = from;
+		return REL_AT_LEAST;
+	}
 	if (kind_of(ts, from) == TOKEN_POSSESSIVE)
 		from++;
 	if (kind_of(ts, from) == TOKEN_DASH && glued(ts, from))

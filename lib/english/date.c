@@ -113,7 +113,7 @@ small_number(const struct tokens *ts, size_t i)
 
 	if (kind_of(ts, i) != TOKEN_NUMBER && kind_of(ts, i) != TOKEN_ORDINAL)
 		return -1;
-	for (k = 0; k < s.n && is_digit(s.p[k]); k++)
+	for (k = 0; k < s.n && k < 5 && is_digit(s.p[k]); k++)
 		n = n * 10 + (s.p[k] - '0');
 	if (k > 4 || k == 0 || (k < s.n && kind_of(ts, i) == TOKEN_NUMBER))
 		return -1;
@@ -432,6 +432,8 @@ part_of_year(const struct tokens *ts, size_t i, struct date_span *d)
 	if (!last && (rank < 1 || rank > 12))
 		return false;
 	if (numeral_read(ts, at, &n) && n.kind == NUMERAL_CARDINAL) {
+		if (decimal_compare(n.low, decimal_of(12)) > 0)
+			return false;
 		count = (int)decimal_whole(n.low);
 		at = n.last + 1;
 	}

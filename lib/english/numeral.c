@@ -161,6 +161,7 @@ words(const struct tokens *ts, size_t i, size_t *last, int64_t *scale)
 			if (at != i || part == 0)
 				break;
 			*last = word;
+			*scale = by;
 			return part * by;
 		}
 		if (by >= limit || (by == 0 && part >= limit))

@@ -214,7 +214,7 @@ share_scale(const struct tokens *ts, struct amount *a, const struct amount *b,
 	if (by < 100 && joint == JOINT_DASH && memchr(s.p, ',', s.n) &&
 	    decimal_compare(a->number.low, decimal_of(1000)) < 0)
 		by = 1000;
-	if (by < 100)
+	if (by < 12)
 		return;
 	up = decimal_times(a->number.low, by);
 	if (decimal_compare(up, b->number.low) < 0)

@@ -21,7 +21,8 @@ share_is_change(const struct tokens *ts, size_t i)
 		return false;
 	for (back = 2; back <= FAR_WORDS && back <= i; back++) {
 		if (ends_clause(ts, i - back) ||
-		    (back > 2 && kind_of(ts, i - back) == TOKEN_COMMA))
+		    (back > 2 && kind_of(ts, i - back) == TOKEN_COMMA &&
+		    !(is(ts, i - back + 1) & W_AND)))
 			return false;
 		if (near(ts, i - back) & NEAR_CHANGE)
 			return true;
@@ -82,7 +83,11 @@ joined(const struct tokens *ts, const struct quantity *a,
     const struct quantity *b)
 {
 	size_t i = a->tail + 1;
-	bool comma = kind_of(ts, i) == TOKEN_COMMA;
+	bool comma;
+
+	if (kind_of(ts, i) == TOKEN_DASH && glued(ts, i) && !glued(ts, i + 1))
+		i++; /* "16- and 17-year-olds" */
+	comma = kind_of(ts, i) == TOKEN_COMMA;
 
 	i += comma;
 	if (is(ts, i) & (W_AND | W_OR))

@@ -220,27 +220,44 @@ tier_before(struct heading *h, struct slice line, unsigned year)
 	return true;
 }
 
+/* The next sign at or behind s[at] that may stand between name and tier. */
+static size_t
+next_sign(struct slice s, size_t at)
+{
+	static const char signs[] = "(:-\xe2";
+	size_t next = s.n, i;
+
+	for (i = 0; i < sizeof(signs) - 1; i++) {
+		const char *p = at < next
+		    ? memchr(s.p + at, signs[i], next - at) : NULL;
+
+		if (p)
+			next = (size_t)(p - s.p);
+	}
+	return next;
+}
+
 bool
 heading_country(struct heading *h, struct slice line, unsigned year)
 {
-	size_t i, most = line.n < HEADING_MAX ? line.n : HEADING_MAX;
+	struct slice head = line;
+	size_t i;
 
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 	if (tier_before(h, line, year))
 		return true;
-	for (i = 0; i < most; i++) {
-		char c = line.p[i];
+	if (head.n > HEADING_MAX)
+		head.n = HEADING_MAX;
+	for (i = next_sign(head, 0); i < head.n; i = next_sign(head, i + 1)) {
+		char c = head.p[i];
 
-		if (c != '(' && c != ':' && c != '-' && c != '\xe2')
-			continue;
-		if ((c == '-' && (i == 0 || line.p[i - 1] != ' ')) ||
+		if ((c == '-' && (i == 0 || head.p[i - 1] != ' ')) ||
 		    (c == '\xe2' && snip_dash(line, i) != 3))
 			continue;
 		h->code = (struct slice){NULL, 0};
 		if (tier_after(h, line, i, year))
 			return true;
 	}
-	h->code = (struct slice){NULL, 0};
 	return false;
 }
 

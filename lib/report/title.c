@@ -157,17 +157,34 @@ may_be_title(struct slice line)
 	if (line.n < 9 || line.n > TITLE_MAX || is_lower(line.p[0]))
 		return false;
 	for (i = 0; i + 4 < line.n; i++) {
-		char c = to_lower(line.p[i]);
 		struct slice s = slice_part(line, i, line.n);
 
-		if ((c == 't' && (slice_starts_fold(s, SLICE("trafficking")) ||
-			slice_starts_fold(s, SLICE("tier place")) ||
-			slice_starts_fold(s, SLICE("tip report")))) ||
-		    (c == 's' && slice_starts_fold(s, SLICE("special cases"))) ||
-		    (c == 'c' && slice_starts_fold(s, SLICE("country narr"))) ||
-		    (c == 'i' && slice_starts_fold(s, SLICE("interim ass"))) ||
-		    (c == 'd' && slice_starts_fold(s, SLICE("department of"))))
-			return true;
+		switch (line.p[i]) {
+		case 'T':
+			if (slice_starts_fold(s, SLICE("trafficking")) ||
+			    slice_starts_fold(s, SLICE("tier place")) ||
+			    slice_starts_fold(s, SLICE("tip report")))
+				return true;
+			break;
+		case 'S':
+			if (slice_starts_fold(s, SLICE("special cases")))
+				return true;
+			break;
+		case 'C':
+			if (slice_starts_fold(s, SLICE("country narr")))
+				return true;
+			break;
+		case 'I':
+			if (slice_starts_fold(s, SLICE("interim ass")))
+				return true;
+			break;
+		case 'D':
+			if (slice_starts_fold(s, SLICE("department of")))
+				return true;
+			break;
+		default:
+			break;
+		}
 	}
 	return false;
 }

@@ -4,11 +4,23 @@
 size_t
 wrap_width(struct slice s)
 {
-	size_t i, n = 0;
+	size_t i = 0, n = 0;
+	uint64_t eight;
 
 	if (s.n > 2 * WRAP_MAX)
 		return s.n; /* not wrapped, whatever it is */
-	for (i = 0; i < s.n; i++)
+	for (; i + sizeof(eight) <= s.n; i += sizeof(eight)) {
+		size_t k;
+
+		memcpy(&eight, s.p + i, sizeof(eight));
+		if ((eight & 0x8080808080808080u) == 0) {
+			n += sizeof(eight);
+			continue;
+		}
+		for (k = i; k < i + sizeof(eight); k++)
+			n += ((unsigned char)s.p[k] & 0xc0) != 0x80;
+	}
+	for (; i < s.n; i++)
 		n += ((unsigned char)s.p[i] & 0xc0) != 0x80;
 	return n;
 }
