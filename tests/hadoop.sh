@@ -1,40 +1,70 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: ISC
-# usage: hadoop.sh MAPPER REDUCER REDUCERS OUTPUT FILE ...
-# What a job of Hadoop Streaming does, on one machine:
-# - each FILE (gzip, which is never split) is the input of a mapper;
-# - of each line the mapper writes, the key is what stands before the first
-#   TAB; the key alone says which reducer gets the line;
-# - a reducer gets its lines sorted by the bytes of the key, the lines of one
-#   key together, but in any order: here it is turned about;
-# - a task that fails, fails the job; OUTPUT/part-NNNNN holds what reducers
-#   write, the line split at its first TAB and put together again.
+# usage: hadoop.sh jar ANY.jar [-D mapreduce.job.reduces=N] [-files FILE,...]
+#            -input FOLDER -output FOLDER -mapper COMMAND -reducer COMMAND
+# Does on one machine what a job of Hadoop Streaming does on many:
+# - each gzip file of the input, which is never split, goes to a mapper;
+# - a command is words and no shell; it runs in a folder of its own, where the
+#   files are;
+# - of each line that a mapper writes, the key is what stands before the first
+#   TAB, and the key alone says which reducer gets it;
+# - a reducer gets its lines by the bytes of the key, those of one key together
+#   but in any order: here it is turned about;
+# - a task that fails, fails the job.
 set -euo pipefail
 export LC_ALL=C
-mapper=$1 reducer=$2 reducers=$3 output=$4
-shift 4
+reduces=1 files=
+
+[ "${1:-}" = jar ] && [[ ${2:-} == *.jar ]] || exit 2
+shift 2
+while [ $# -ge 2 ]; do
+	case $1 in
+	-D) [[ $2 == mapreduce.job.reduces=* ]] || exit 2
+		reduces=${2#*=} ;;
+	-files) files=${2//,/ } ;;
+	-input) input=$2 ;;
+	-output) output=$2 ;;
+	-mapper) read -ra mapper <<<"$2" ;;
+	-reducer) read -ra reducer <<<"$2" ;;
+	*) exit 2 ;;
+	esac
+	shift 2
+done
+[ $# -eq 0 ] || exit 2
+
 mkdir "$output"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-task=0
-for file; do
-	task=$((task + 1))
-	mkdir "$work/$task" # each task works in a folder of its own
-	(cd "$work/$task" && gzip -dc | bash -c "$mapper" >map) <"$file"
-	awk -F '\t' -v n="$reducers" -v out="$work/$task/to" '
-	BEGIN { for (i = 0; i < 128; i++) code[sprintf("%c", i)] = i }
+# task NAME COMMAND WORD ...: runs it with the files at hand
+task() {
+	local name=$1
+
+	shift
+	mkdir "$work/$name"
+	# shellcheck disable=SC2086
+	[ -z "$files" ] || cp $files "$work/$name"
+	(cd "$work/$name" && "$@")
+}
+
+maps=0
+for pack in "$input"/*.gz; do
+	maps=$((maps + 1))
+	gzip -dc "$pack" | task "map$maps" "${mapper[@]}" >"$work/mapped"
+	awk -F '\t' -v n="$reduces" -v to="$work/to" '
+	BEGIN { for (i = 1; i < 128; i++) code[sprintf("%c", i)] = i }
 	{
 		hash = 0
 		for (i = 1; i <= length($1); i++)
 			hash = (hash * 31 + code[substr($1, i, 1)]) % 65521
-		print >(out hash % n)
-	}' "$work/$task/map"
+		print >>(to hash % n)
+	}' "$work/mapped"
 done
 
-for ((i = 0; i < reducers; i++)); do
-	cat /dev/null "$work"/*/to"$i" 2>/dev/null | sort -t "$(printf '\t')" \
-	    -k1,1 -k2r | bash -c "$reducer" \
-	    >"$output/part-$(printf %05d "$i")" || exit
+tab=$(printf '\t')
+for ((i = 0; i < reduces; i++)); do
+	touch "$work/to$i"
+	sort -t "$tab" -k1,1 -k2r "$work/to$i" |
+	    task "reduce$i" "${reducer[@]}" >"$output/part-$(printf %05d "$i")"
 done
 : >"$output/_SUCCESS"

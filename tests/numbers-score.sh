@@ -9,7 +9,7 @@ verbose=
 [ "$1" != -v ] || verbose=-v
 files=$(awk -F'\t' -v d="$here/cases/" '!/^#/ && !seen[$1]++ {
 	print d $1 ".tsv" }' "$here/floors.tsv")
-# no case file has a blank in its name
+# shellcheck disable=SC2086 # no case file has a blank in its name
 sh "$here/cases.sh" $verbose $files |
     LC_ALL=C awk -F'\t' -v verbose="$verbose" '
 NR == FNR { if (!/^#/) floor[$1, $2] = $3; next }

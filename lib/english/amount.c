@@ -143,6 +143,13 @@ timed(const struct tokens *ts, struct amount *a)
 		at++; /* "two full years" */
 	if (!(is(ts, at) & W_UNIT) || at >= ts->n)
 		return false;
+	/* "three day centers": neither joined on nor in the plural */
+	if (!a->hyphen && kind == NUMERAL_CARDINAL &&
+	    decimal_compare(a->number.low, decimal_of(1)) > 0 &&
+	    !slice_ends(token_text(ts, at), SLICE("s")) &&
+	    slice_ends(token_text(ts, at + 1), SLICE("s")) &&
+	    is(ts, at + 1) == 0)
+		return false;
 	/* "half day", but "one second offender" and "two second homes" */
 	if (token_is(ts, at, SLICE("second")) && !a->hyphen)
 		return false;

@@ -59,6 +59,10 @@ is_preposition(const struct tokens *ts, size_t i)
 {
 	uint32_t before = i > 0 ? near(ts, i - 1) : 0;
 
+	/* "$16 million (...) over five years" */
+	if (i > 0 && kind_of(ts, i - 1) == TOKEN_CLOSE &&
+	    token_is(ts, i, SLICE("over")))
+		return true;
 	return ((before & NEAR_OVER) && token_is(ts, i, SLICE("over"))) ||
 	    ((before & NEAR_ABOUT) && token_is(ts, i, SLICE("about")));
 }

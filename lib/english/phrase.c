@@ -80,6 +80,10 @@ is_stop(const struct tokens *ts, size_t i)
 		return true;
 	if (w & W_SAME)
 		return false;
+	/* "first-time permits" */
+	if ((w & W_ORD) && kind_of(ts, i + 1) == TOKEN_DASH &&
+	    glued(ts, i + 1) && glued(ts, i + 2))
+		return false;
 	if ((w & W_UNIT) || (w & W_MINORAGE))
 		return false;
 	/* a month and a name with a capital may open or be in a phrase */
@@ -113,6 +117,8 @@ is_noun_here(const struct tokens *ts, size_t i, bool begun, bool single)
 {
 	if (!(is(ts, i) & W_VERB) || (is(ts, i) & (W_BE | W_HAVE | W_DO | W_MODAL)))
 		return false;
+	if (is(ts, i + 1) & W_BY)
+		return false; /* "one run by the state" */
 	if (single)
 		return !begun && (is(ts, i) & W_NOUN);
 	return phrase_is_plural(ts, i);

@@ -103,6 +103,13 @@ note_measure(const struct frame *f, size_t i, size_t any, struct denied *d)
 {
 	if (is_facility(f, i))
 		d->nouns |= measure_bit(MEASURE_SHELTERS);
+	/* "did not report the sentences imposed" */
+	if (token_is(f->ts, i, SLICE("sentences")) ||
+	    token_is(f->ts, i, SLICE("punishments"))) {
+		d->nouns |= measure_bit(MEASURE_SENTENCE);
+		d->list = i;
+		return;
+	}
 	if (is_verb_here(f, i) && d->nouns == 0 && i < any) {
 		d->verbs |= measure_bit(verb_at(f, i));
 		if (!d->verb)

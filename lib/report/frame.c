@@ -165,6 +165,9 @@ own_left(const struct frame *f, const struct quantity *q)
 		if (at > 1 && (is(ts, at - 1) & W_OF) &&
 		    (token_is(ts, at - 2, SLICE("total")) ||
 		    token_is(ts, at - 2, SLICE("group")) ||
+		    token_is(ts, at - 2, SLICE("all")) ||
+		    token_is(ts, at - 2, SLICE("most")) ||
+		    token_is(ts, at - 2, SLICE("each")) ||
 		    token_is(ts, at - 2, SLICE("number")))) {
 			at -= 2;
 			moved = true;

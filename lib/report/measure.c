@@ -176,6 +176,17 @@ cases_of(const struct frame *f, size_t v)
 	return MEASURE_NONE;
 }
 
+/* "helped 48 women return home". */
+static bool
+goes_home(const struct frame *f, size_t i)
+{
+	return (token_is(f->ts, i, SLICE("return")) ||
+	    token_is(f->ts, i, SLICE("come")) ||
+	    token_is(f->ts, i, SLICE("go"))) &&
+	    (token_is(f->ts, i + 1, SLICE("home")) ||
+	    (is(f->ts, i + 1) & W_TO));
+}
+
 /* Whether "into custody" stands in the next words. */
 static bool
 into_custody(const struct frame *f, size_t from)
@@ -220,13 +231,19 @@ static enum measure
 got(const struct frame *f, size_t v, size_t head)
 {
 	uint64_t e = 0, person = evidence_at(f, head);
+	bool list = false;
 	size_t i;
 
 	for (i = v + 1; i < v + 9 && i < f->ts->n; i++) {
-		if (frame_breaks(f, i) || kind_of(f->ts, i) == TOKEN_COMMA ||
-		    (i > v + 1 && (is(f->ts, i) & W_AND)))
+		if (frame_breaks(f, i) || (i > v + 1 &&
+		    (is(f->ts, i) & W_AND)))
 			break;
-		e |= evidence_at(f, i);
+		/* of a list only the help is looked for */
+		if (kind_of(f->ts, i) == TOKEN_COMMA)
+			list = true;
+		e |= list ? evidence_at(f, i) & EV_AID : evidence_at(f, i);
+		if (noun_at(f, i) == MEASURE_VICTIMS_REPATRIATED)
+			return MEASURE_VICTIMS_REPATRIATED;
 	}
 	if (e & EV_PERMIT)
 		return MEASURE_PERMITS;
@@ -311,11 +328,18 @@ of_subject(const struct frame *f, const struct quantity *q,
 		return measure_bit(MEASURE_CONVICTIONS);
 	/* "none of which led to a prosecution" */
 	if (token_is(ts, p->verb, SLICE("led")) ||
+	    token_is(ts, p->verb, SLICE("ended")) ||
 	    token_is(ts, p->verb, SLICE("resulted"))) {
 		set = measure_nouns(f, p->verb + 1, p->verb + 4);
 		if (set)
 			return set;
 	}
+	/* "stayed in government shelters" */
+	if ((token_is(ts, p->verb, SLICE("stayed")) ||
+	    token_is(ts, p->verb, SLICE("lived"))) &&
+	    (measure_nouns(f, p->verb + 1, p->verb + 5) &
+	    measure_bit(MEASURE_SHELTERS)))
+		return measure_bit(MEASURE_VICTIMS_ASSISTED);
 	if (token_is(ts, p->verb, SLICE("went")) &&
 	    (evidence_between(f, p->verb, p->verb + 4) & EV_PRISON))
 		return measure_bit(MEASURE_CONVICTIONS);
@@ -455,10 +479,20 @@ of_prep(const struct frame *f, size_t k, const struct place *p)
 		    (p->verb > 1 && (is(ts, p->verb - 1) & (W_AND | W_OR))
 		    ? measure_verbs(f, p->verb - 2, q->head) : 0);
 	if ((on & EV_COURSE) && (prep & (W_TO | W_FOR | W_OF)) &&
+	    p->noun > 0 && !token_is(ts, p->noun - 1, SLICE("awareness")) &&
 	    !(e & (EV_COURSE | EV_CASE)) && q->head)
 		return measure_bit(MEASURE_TRAINED);
 	if ((on & EV_STATUS) && (prep & W_TO) && f->trafficking)
-		return measure_bit(MEASURE_VICTIMS_IDENTIFIED);
+		return measure_bit(evidence_between(f, p->noun > 3
+		    ? p->noun - 3 : 0, p->noun) & EV_PERMIT
+		    ? MEASURE_PERMITS : MEASURE_VICTIMS_IDENTIFIED);
+	if ((on & EV_RESTITUTION) && (prep & W_TO) && (e & EV_VICTIM))
+		return measure_bit(MEASURE_RESTITUTION);
+	/* "sentences of five years were given to two offenders" */
+	if ((prep & W_TO) && (e & EV_SUSPECT) && (f->all & EV_TERM) &&
+	    (token_is(ts, p->noun, SLICE("given")) ||
+	    token_is(ts, p->noun, SLICE("imposed"))))
+		return measure_bit(MEASURE_CONVICTIONS);
 	/* "44 suspects in 29 cases" */
 	if ((prep & W_IN) && ((e & EV_CASE) || noun_at(f, q->head)))
 		return figure_before(f, k) & LAW_MEASURES;
@@ -483,6 +517,8 @@ of_object(const struct frame *f, const struct quantity *q,
 	if (measure_is_planned(f, p->verb))
 		return 0;
 	set = measure_verbs(f, p->verb, q->head);
+	if ((verb & EV_ASSIST) && goes_home(f, frame_behind(q)))
+		return measure_bit(MEASURE_VICTIMS_REPATRIATED);
 	if ((verb & EV_ASSIST) && to_trial(f, frame_behind(q)))
 		return measure_bit(MEASURE_PROSECUTIONS);
 	if (set)
@@ -491,6 +527,15 @@ of_object(const struct frame *f, const struct quantity *q,
 		return measure_bit(cases_of(f, p->verb));
 	if (into_custody(f, frame_behind(q)))
 		return measure_bit(MEASURE_ARRESTS);
+	/* "took eight defendants to court", "brought 12 of them to trial" */
+	if ((token_is(f->ts, p->verb, SLICE("took")) ||
+	    token_is(f->ts, p->verb, SLICE("sent")) ||
+	    token_is(f->ts, p->verb, SLICE("brought"))) &&
+	    to_trial(f, frame_behind(q)))
+		return measure_bit(MEASURE_PROSECUTIONS);
+	if (token_is(f->ts, p->verb, SLICE("reached")) &&
+	    (evidence_at(f, p->verb - 1) & EV_COURSE))
+		return measure_bit(MEASURE_TRAINED);
 	if (token_is(f->ts, p->verb, SLICE("found")) &&
 	    token_is(f->ts, frame_behind(q), SLICE("guilty")))
 		return measure_bit(MEASURE_CONVICTIONS);
@@ -531,11 +576,28 @@ of_premodifier(const struct frame *f, const struct quantity *q)
 			if (slice_ends(token_text(f->ts, i), SLICE("ed")) &&
 			    verb_at(f, i) && (is(f->ts, i - 1) & W_DET))
 				return measure_bit(verb_at(f, i));
+	/* "half of those convicted" */
+	if ((is(f->ts, q->tail + 1) & W_OF) &&
+	    token_is(f->ts, q->tail + 2, SLICE("those")) &&
+	    verb_at(f, q->tail + 3))
+		return measure_bit(verb_at(f, q->tail + 3));
 	for (i = q->noun; q->head && i < q->head; i++)
 		if (slice_ends(token_text(f->ts, i), SLICE("ed")) &&
 		    verb_at(f, i) && !(evidence_at(f, i) & EV_FORCED))
 			return measure_verbs(f, i, q->head);
 	return 0;
+}
+
+/* "1,390 women who were rescued abroad". */
+static uint32_t
+of_relative(const struct frame *f, const struct quantity *q)
+{
+	size_t at = frame_behind(q);
+
+	if (q->head == 0 || !(is(f->ts, at) & W_REL) ||
+	    !(is(f->ts, at + 1) & W_BE) || !verb_at(f, at + 2))
+		return 0;
+	return measure_verbs(f, at + 2, q->head);
 }
 
 /* What the head noun itself names, where the words around it allow it. */
@@ -603,6 +665,10 @@ is_prevalence(const struct frame *f, const struct quantity *q,
 	if (q->low.form == DECIMAL_FIXED && q->high.form == DECIMAL_FIXED &&
 	    q->low.v != q->high.v)
 		guess = true;
+	if (guess && phrase_is_plural(f->ts, q->head) && !(e & EV_SUSPECT) &&
+	    (evidence_between(f, frame_behind(q), frame_behind(q) + 3) &
+	    EV_FORCED))
+		return true;
 	if (!guess || !(e & (EV_PERSON | EV_VICTIM)) || (e & EV_SUSPECT)) {
 		if (!guess || !is_people(f, q->head))
 			if (!(guess && (e & (EV_LABOR | EV_STATE))))
@@ -663,6 +729,8 @@ count_measure(const struct frame *f, size_t k)
 	if (!set)
 		set = of_participle(f, q);
 	if (!set)
+		set = of_relative(f, q);
+	if (!set)
 		set = of_premodifier(f, q);
 	if (other_crime(f, k)) {
 		q->apart = true;
@@ -695,6 +763,9 @@ share_measure(const struct frame *f, size_t k)
 		people.head = last;
 	}
 	people.bound = q->bound;
+	q->measures = of_premodifier(f, q);
+	if (q->measures)
+		return;
 	frame_place(f, &people, &p);
 	if (p.stand == STAND_SUBJECT)
 		q->measures = of_subject(f, &people, &p);

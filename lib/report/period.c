@@ -1,33 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include <stdlib.h>
 
-#include "../english/sentence.h"
-#include "period.h"
-
-/* A figure's phrase is looked for among so many on each side. */
-#define LOOK 24
-
-/* The most tokens between a figure and its date that are looked at. */
-#define FAR 128
-
-/* The most figures back that a comparison looks. */
-#define BACK 64
-
-/* The most figures that are compared one by one. */
-#define PAIRS 8
-
-/* One sentence in hand. */
-struct dating {
-	struct periods *ps;
-	const struct tokens *ts;
-	struct quantities *qs;
-	size_t from;
-	const struct clause_mark *mark;
-	const struct when_phrase *w;
-	size_t phrases;
-	int year; /* of the report, 0 if unknown */
-	const struct paragraph *p;
-};
+#include "period_dating.h"
 
 void
 periods_free(struct periods *ps)
@@ -38,34 +12,13 @@ periods_free(struct periods *ps)
 	*ps = (struct periods){0};
 }
 
-static bool
-no_interval(struct interval when)
-{
-	return !date_known(when.from) && !date_known(when.to);
-}
-
-/* Whether figures of its kind have a period or a role at all. */
-static bool
-has_period(const struct quantity *q)
-{
-	return q->kind != KIND_DATE && q->kind != KIND_ORDINAL &&
-	    q->kind != KIND_NOMINAL && q->kind != KIND_AGE;
-}
-
-static const struct clause_mark *
-mark_of(const struct dating *d, const struct quantity *q)
-{
-	return &d->mark[q->first];
-}
-
 static const struct clause_mark *
 mark_when(const struct dating *d, size_t k)
 {
 	return &d->mark[d->w[k].last];
 }
 
-/* The first phrase behind token i. */
-static size_t
+size_t
 phrase_behind(const struct dating *d, size_t i)
 {
 	size_t low = 0, high = d->phrases;
@@ -95,8 +48,7 @@ is_things_own(const struct dating *d, const struct quantity *q)
 	return false;
 }
 
-/* Whether the figure is itself part of a phrase: "the last six years". */
-static bool
+bool
 is_in_phrase(const struct dating *d, const struct quantity *q)
 {
 	size_t k = phrase_behind(d, q->first);
@@ -179,8 +131,7 @@ in_reach(const struct dating *d, const struct quantity *q, size_t k)
 	return w->part == m->part;
 }
 
-/* The phrase of the figure's own bracket or comparison; NO_TOKEN if none. */
-static size_t
+size_t
 phrase_aside(const struct dating *d, const struct quantity *q, bool bracket)
 {
 	const struct clause_mark *m = mark_of(d, q);
@@ -348,8 +299,7 @@ phrase_elsewhere(const struct dating *d, const struct quantity *q)
 	return NO_TOKEN;
 }
 
-/* The phrase that says when the figure is; NO_TOKEN if none does. */
-static size_t
+size_t
 phrase_of(const struct dating *d, const struct quantity *q, bool *own)
 {
 	const struct clause_mark *m = mark_of(d, q);
@@ -413,7 +363,7 @@ figures_between(const struct dating *d, size_t i, size_t at)
 	return n;
 }
 
-static bool
+bool
 is_earlier(struct interval a, struct interval b)
 {
 	return date_known(a.from) && date_known(b.from) &&
@@ -491,515 +441,6 @@ date_figures(struct dating *d)
 	}
 }
 
-/* Whether figure q can be what a later one is compared with. */
-static bool
-is_top(const struct dating *d, const struct quantity *q)
-{
-	return has_period(q) && !mark_of(d, q)->bracket &&
-	    !mark_of(d, q)->compare && !is_in_phrase(d, q);
-}
-
-static struct slice
-last_word(struct slice s)
-{
-	size_t i = s.n;
-
-	while (i > 0 && s.p[i - 1] != ' ')
-		i--;
-	return slice_part(s, i, s.n);
-}
-
-/* How well figure a suits to be compared with prior figure b. */
-static int
-suits(const struct quantity *a, const struct quantity *b)
-{
-	int same = a->kind == b->kind ? 2 : 0;
-
-	if (a->kind == KIND_PERCENT || a->kind == KIND_RATIO)
-		same--;
-	if (b->what.n > 0 && slice_eq_fold(last_word(a->what),
-	    last_word(b->what)))
-		same += 4;
-	return same;
-}
-
-/* The best figure of the clause of figure i, which is its last, for b. */
-static size_t
-best_of_clause(const struct dating *d, size_t i, const struct quantity *b)
-{
-	size_t best = i, k;
-	uint32_t clause = mark_of(d, &d->qs->q[i])->clause;
-
-	for (k = i + 1; k-- > d->from && k + BACK > i; ) {
-		const struct quantity *q = &d->qs->q[k];
-
-		if (mark_of(d, q)->clause != clause)
-			break;
-		if (is_top(d, q) && suits(q, b) >= suits(&d->qs->q[best], b))
-			best = k;
-	}
-	return best;
-}
-
-/* The figures before figure end and token at, one a clause, the last first. */
-static size_t
-heads_before(const struct dating *d, size_t end, size_t at,
-    size_t head[PAIRS], const struct quantity *b)
-{
-	size_t n = 0, k = end;
-
-	while (k > d->from && n < PAIRS && k + BACK > end) {
-		const struct quantity *q = &d->qs->q[--k];
-		uint32_t clause;
-
-		if (q->first >= at || !is_top(d, q))
-			continue;
-		head[n++] = best_of_clause(d, k, b);
-		clause = mark_of(d, q)->clause;
-		while (k > d->from && k + BACK > end &&
-		    mark_of(d, &d->qs->q[k - 1])->clause == clause)
-			k--;
-	}
-	return n;
-}
-
-/* The figures of the last clause before figure end and token at. */
-static size_t
-row_before(const struct dating *d, size_t end, size_t at, size_t row[PAIRS])
-{
-	size_t n = 0, k;
-
-	for (k = end; k-- > d->from && n < PAIRS && k + BACK > end; ) {
-		const struct quantity *q = &d->qs->q[k];
-
-		if (q->first >= at || !is_top(d, q))
-			continue;
-		if (n > 0 && mark_of(d, q)->clause !=
-		    mark_of(d, &d->qs->q[row[0]])->clause)
-			break;
-		row[n++] = k;
-	}
-	return n;
-}
-
-/* The figures of the sentence before this one, the last first. */
-static size_t
-figures_before(const struct dating *d, size_t row[PAIRS])
-{
-	const struct slice text = d->p->text;
-	size_t start = d->ts->t[0].at, n = 0, k;
-
-	for (k = d->from; k-- > 0 && n < PAIRS; ) {
-		const struct quantity *q = &d->qs->q[k];
-
-		if (sentence_next(text, sentence_end(text, q->at)) < start)
-			break;
-		if (has_period(q) && q->role == ROLE_NONE &&
-		    q->whole == NO_QUANTITY &&
-		    (q->at == 0 || text.p[q->at - 1] != '('))
-			row[n++] = k;
-	}
-	return n;
-}
-
-/* The one of figures row that suits figure b best, of equals the last. */
-static size_t
-best_of(const struct quantity *q, const size_t *row, size_t rows,
-    const struct quantity *b)
-{
-	size_t best = row[0], k;
-
-	for (k = 1; k < rows; k++)
-		if (suits(&q[row[k]], b) > suits(&q[best], b))
-			best = row[k];
-	return best;
-}
-
-/*
- * Sets what the count figures of prior are compared with: as many figures of
- * the clause before token at, else the clauses' heads, in the same order.
- */
-static void
-pair(const struct dating *d, const size_t *prior, size_t count, size_t at)
-{
-	size_t row[PAIRS], head[PAIRS], rows, heads, k;
-	struct quantity *q = d->qs->q;
-
-	rows = row_before(d, prior[0], at, row);
-	heads = heads_before(d, prior[0], at, head, &q[prior[0]]);
-	if (heads == 0)
-		rows = figures_before(d, row);
-	if (rows == 0)
-		return;
-	if (count == 1) {
-		q[prior[0]].compared = heads > 0 ? head[0] :
-		    best_of(q, row, rows, &q[prior[0]]);
-		return;
-	}
-	if (rows != count && heads >= count) {
-		memcpy(row, head, sizeof(row));
-		rows = heads;
-	}
-	for (k = 0; k < count; k++)
-		q[prior[k]].compared = rows < count ? row[rows - 1] :
-		    row[count - 1 - k];
-}
-
-/* Which of the figures behind a front comparison is compared: the first. */
-static size_t
-figure_behind(const struct dating *d, size_t from, size_t at)
-{
-	size_t k;
-
-	for (k = from; k < d->qs->n; k++)
-		if (d->qs->q[k].first > at && is_top(d, &d->qs->q[k]))
-			return k;
-	return NO_QUANTITY;
-}
-
-/* The period that a phrase means for figure q, compared with base. */
-static struct interval
-compared_period(const struct dating *d, const struct when_phrase *w,
-    const struct quantity *base)
-{
-	struct interval none = {{0, 0, 0}, {0, 0, 0}}, b;
-
-	b = base ? base->period : none;
-	if (w->same && !w->back && w->when.from.year && !w->when.from.month &&
-	    b.from.month && b.to.month) {
-		int by = b.to.year - w->when.to.year;
-
-		return years_earlier(b, by);
-	}
-	if (!w->back)
-		return w->when;
-	if (no_interval(b))
-		return w->back == 1 ? reporting_period(d->year, 1) : w->when;
-	return date_known(b.to) ? years_earlier(b, w->back) : none;
-}
-
-/* A change from A to B of a thing that has no earlier period to speak of. */
-static bool
-is_no_history(const struct dating *d, const struct quantity *q, size_t at)
-{
-	static const char *const words[] = {"average", "averages", "mean",
-	    "length", "expectancy", "age", "median"};
-	size_t k, i;
-
-	if (!no_interval(q->period))
-		return false;
-	for (k = 1; k <= 14 && k <= at; k++) {
-		for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-			if (token_is(d->ts, at - k, (struct slice){words[i],
-			    strlen(words[i])}))
-				return false;
-		if (token_is(d->ts, at - k, SLICE("forecast")) ||
-		    token_is(d->ts, at - k, SLICE("maximum")) ||
-		    token_is(d->ts, at - k, SLICE("minimum")) ||
-		    token_is(d->ts, at - k, SLICE("penalty")) ||
-		    token_is(d->ts, at - k, SLICE("penalties")) ||
-		    token_is(d->ts, at - k, SLICE("fines")))
-			return true;
-	}
-	return q->kind == KIND_DURATION ||
-	    ((size_t)(q - d->qs->q) + 1 < d->qs->n &&
-	    q[1].kind == KIND_DURATION);
-}
-
-/* Whether any phrase stands in comparison number n (from 1). */
-static bool
-is_dated_compare(const struct dating *d, const struct compare_span *s)
-{
-	size_t k = phrase_behind(d, s->first);
-
-	return k < d->phrases && d->w[k].last <= s->last;
-}
-
-/* Whether the figures of comparison s are of an earlier time. */
-static bool
-is_prior(const struct dating *d, const struct compare_span *s,
-    const struct quantity *q)
-{
-	if (s->kind == COMPARE_CHANGE)
-		return !is_no_history(d, q, s->first);
-	return s->kind == COMPARE_FROM || is_dated_compare(d, s);
-}
-
-/* q of comparison s is not prior: what is said of the other holds for it. */
-static void
-leave_out(const struct dating *d, const struct compare_span *s,
-    struct quantity *q)
-{
-	size_t k = figure_behind(d, (size_t)(q - d->qs->q), s->last);
-
-	q->compared = NO_QUANTITY;
-	if (s->kind == COMPARE_CHANGE && has_period(q) && k != NO_QUANTITY &&
-	    no_interval(q->period)) {
-		q->period = d->qs->q[k].period;
-		q->dated = d->qs->q[k].dated;
-	}
-}
-
-/*
- * The prior figures of comparison s, figures [i, end) of the sentence: those
- * of one date are paired together with what they are compared with.
- */
-static void
-fill_compare(struct dating *d, const struct compare_span *s, size_t i,
-    size_t end)
-{
-	size_t prior[PAIRS], n = 0, k, start = s->first;
-	bool front = s->first == 0 || (s->first == 1 && /* "As compared with" */
-	    (is(d->ts, 0) & (W_AS | W_IN)));
-
-	for (k = i; k <= end; k++) {
-		struct quantity *q = k < end ? &d->qs->q[k] : NULL;
-		bool top = q && has_period(q) && !mark_of(d, q)->bracket &&
-		    !(d->mark[s->first].bracket) && !is_in_phrase(d, q);
-		bool inner = q && has_period(q) && !is_in_phrase(d, q) &&
-		    mark_of(d, q)->bracket == d->mark[s->first].bracket;
-
-		if (n > 0 && (!q || n == PAIRS || ((top || inner) &&
-		    phrase_behind(d, q->last) != phrase_behind(d,
-		    d->qs->q[prior[n - 1]].last)))) {
-			if (front || s->kind == COMPARE_CHANGE) {
-				d->qs->q[prior[0]].compared =
-				    figure_behind(d, end, s->last);
-				if (d->qs->q[prior[0]].compared == NO_QUANTITY &&
-				    !front)
-					pair(d, prior, n, start);
-			} else {
-				pair(d, prior, n, start);
-			}
-			n = 0;
-		}
-		if (top || inner)
-			prior[n++] = k;
-	}
-	for (k = i; k < end; k++) {
-		struct quantity *q = &d->qs->q[k];
-
-		if (has_period(q) && !is_in_phrase(d, q) && is_prior(d, s, q))
-			q->role = ROLE_PRIOR;
-		else
-			leave_out(d, s, q);
-	}
-}
-
-/* Gives "the previous year" its meaning for figures [i, end) of s. */
-static void
-resolve(struct dating *d, size_t i, size_t end)
-{
-	const struct quantity *base = NULL;
-	size_t k, w;
-	bool own;
-
-	for (k = i; k < end; k++) {
-		struct quantity *q = &d->qs->q[k];
-
-		if (!has_period(q) || is_in_phrase(d, q))
-			continue;
-		if (q->compared != NO_QUANTITY)
-			base = &d->qs->q[q->compared];
-		w = phrase_of(d, q, &own);
-		if (w != NO_TOKEN && (d->w[w].back || d->w[w].same))
-			q->period = compared_period(d, &d->w[w], base);
-	}
-}
-
-static void
-fill_compares(struct dating *d)
-{
-	const struct clauses *c = &d->ps->clauses;
-	size_t k, i = d->from, end;
-
-	for (k = 0; k < c->compares; k++) {
-		const struct compare_span *s = &c->compare[k];
-
-		while (i < d->qs->n && d->qs->q[i].first < s->body)
-			i++;
-		for (end = i; end < d->qs->n &&
-		    d->qs->q[end].first <= s->last; end++)
-			;
-		if (i == end)
-			continue;
-		fill_compare(d, s, i, end);
-		resolve(d, i, end);
-		i = end;
-	}
-}
-
-/* The figure before a bracket that its figures may be compared with. */
-static size_t
-host_of(const struct dating *d, size_t i)
-{
-	uint32_t bracket = mark_of(d, &d->qs->q[i])->bracket;
-	size_t k;
-
-	for (k = i; k-- > d->from && i < k + PAIRS; ) {
-		const struct clause_mark *m = mark_of(d, &d->qs->q[k]);
-
-		if (m->bracket == bracket || !has_period(&d->qs->q[k]))
-			continue;
-		return m->part == mark_of(d, &d->qs->q[i])->part ? k :
-		    NO_QUANTITY;
-	}
-	return NO_QUANTITY;
-}
-
-/* Whether the figures of a bracket [i, end) add up to its host. */
-static bool
-adds_up(const struct dating *d, size_t i, size_t end, size_t host)
-{
-	struct decimal sum = decimal_of(0);
-	size_t k;
-
-	if (end - i < 2)
-		return false;
-	for (k = i; k < end; k++)
-		if (has_period(&d->qs->q[k]))
-			sum = decimal_add(sum, d->qs->q[k].low);
-	return decimal_compare(sum, d->qs->q[host].low) == 0;
-}
-
-/* "34 cases (19 in 2008)": figures [i, end) of one bracket. */
-static void
-fill_bracket(struct dating *d, size_t i, size_t end)
-{
-	size_t host = host_of(d, i), prior[PAIRS], n = 0, k, w;
-	const struct clause_mark *m = mark_of(d, &d->qs->q[i]);
-	size_t open = d->qs->q[i].first;
-	struct quantity *h;
-
-	if (host == NO_QUANTITY || m->compare || adds_up(d, i, end, host))
-		return;
-	h = &d->qs->q[host];
-	while (open > 0 && d->mark[open - 1].bracket == m->bracket)
-		open--;
-	for (k = open; k < d->qs->q[i].first; k++)
-		if ((clause_is(&d->ps->clauses, d->ts, k) & CW_PART) ||
-		    (is(d->ts, k) & W_OF))
-			return;
-	for (k = i; k < end; k++) {
-		struct quantity *q = &d->qs->q[k];
-
-		w = has_period(q) ? phrase_aside(d, q, true) : NO_TOKEN;
-		if (w == NO_TOKEN || d->w[w].kind == WHEN_SINCE)
-			continue;
-		if (d->w[w].back || d->w[w].same)
-			q->period = compared_period(d, &d->w[w], h);
-		if (date_known(h->period.from) &&
-		    !is_earlier(q->period, h->period))
-			continue;
-		q->role = ROLE_PRIOR;
-		if (n < PAIRS)
-			prior[n++] = k;
-	}
-	if (n > 0)
-		pair(d, prior, n, open);
-}
-
-static void
-fill_brackets(struct dating *d)
-{
-	size_t i = d->from, end;
-
-	while (i < d->qs->n) {
-		uint32_t bracket = mark_of(d, &d->qs->q[i])->bracket;
-
-		for (end = i + 1; end < d->qs->n &&
-		    mark_of(d, &d->qs->q[end])->bracket == bracket; end++)
-			;
-		if (bracket)
-			fill_bracket(d, i, end);
-		i = end;
-	}
-}
-
-/* "12 in 2009; nine in 2008": a part without a verb, about a time before. */
-static void
-fill_fragments(struct dating *d)
-{
-	const struct clause_span *c = d->ps->clauses.c;
-	size_t i, before = NO_QUANTITY;
-
-	for (i = d->from; i < d->qs->n; i++) {
-		struct quantity *q = &d->qs->q[i];
-		const struct clause_mark *m = mark_of(d, q);
-		size_t k;
-
-		if (!is_top(d, q))
-			continue;
-		if (before != NO_QUANTITY &&
-		    m->part > mark_of(d, &d->qs->q[before])->part &&
-		    q->dated && is_earlier(q->period,
-		    d->qs->q[before].period)) {
-			k = c[m->clause].verb;
-			if (k != NO_TOKEN && d->mark[k].part == m->part)
-				continue;
-			q->role = ROLE_PRIOR;
-			continue;
-		}
-		if (q->role == ROLE_NONE)
-			before = i;
-	}
-}
-
-/* The token where "in one case" or "for example" begins, or NO_TOKEN. */
-static size_t
-case_phrase(const struct dating *d)
-{
-	const struct tokens *ts = d->ts;
-	size_t i, k;
-
-	for (i = 0; i + 1 < ts->n; i++) {
-		bool opens = i == 0 || d->mark[i].part != d->mark[i - 1].part ||
-		    kind_of(ts, i - 1) == TOKEN_SEMICOLON ||
-		    kind_of(ts, i - 1) == TOKEN_COLON ||
-		    (i < 4 && kind_of(ts, i - 1) == TOKEN_COMMA) ||
-		    (kind_of(ts, i - 1) == TOKEN_COMMA &&
-		    token_is(ts, i, SLICE("for")));
-
-		if (!opens || !(is(ts, i) & (W_IN | W_FOR)))
-			continue;
-		if (is(ts, i) & W_FOR) {
-			if (token_is(ts, i + 1, SLICE("example")) ||
-			    token_is(ts, i + 1, SLICE("instance")))
-				return i;
-			continue;
-		}
-		if (!(is(ts, i + 1) & (W_CARD | W_ARTICLE | W_THE | W_DEMO |
-		    W_PRON | W_DET)) || token_is(ts, i + 1, SLICE("these")) ||
-		    token_is(ts, i + 1, SLICE("those")))
-			continue;
-		if ((is(ts, i + 1) & W_CARD) && ts->t[i + 1].value != 1)
-			continue;
-		for (k = i + 2; k < i + 9 && k < ts->n; k++) {
-			if (period_is(ts, k) & PW_CASE)
-				return i;
-			if (kind_of(ts, k) == TOKEN_COMMA ||
-			    d->mark[k].finite || (is(ts, k) & (W_PREP | W_REL)))
-				break;
-		}
-	}
-	return NO_TOKEN;
-}
-
-static void
-fill_case(struct dating *d)
-{
-	size_t at = case_phrase(d), i;
-
-	if (at == NO_TOKEN)
-		return;
-	for (i = d->from; i < d->qs->n; i++) {
-		struct quantity *q = &d->qs->q[i];
-
-		if (q->first >= at && (has_period(q) || q->kind == KIND_AGE))
-			q->role = ROLE_CASE;
-	}
-}
-
 void
 periods_fill(struct periods *ps, const struct tokens *ts,
     struct quantities *qs, size_t from, const struct paragraph *p)
@@ -1017,8 +458,6 @@ periods_fill(struct periods *ps, const struct tokens *ts,
 	d.w = ps->phrases.w;
 	d.phrases = ps->phrases.n;
 	date_figures(&d);
-	fill_compares(&d);
-	fill_brackets(&d);
-	fill_fragments(&d);
-	fill_case(&d);
+	compares_fill(&d);
+	cases_fill(&d);
 }

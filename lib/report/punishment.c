@@ -78,6 +78,10 @@ decides(const struct frame *f, size_t i, size_t first, bool prison)
 	if (((e & EV_IMPOSE) || ((e & EV_GET_VERB) &&
 	    phrase_is_verb(f->ts, i))) && prison)
 		return MEASURE_SENTENCE;
+	/* "a police officer received five years for selling two girls" */
+	if (token_is(f->ts, i, SLICE("received")) && i + 1 == first &&
+	    f->p->section == SECTION_PROSECUTION)
+		return MEASURE_SENTENCE;
 	if ((e & EV_PENALTY) && i > 0 && prison &&
 	    (evidence_at(f, i - 1) & (EV_IMPOSE | EV_GET_VERB)))
 		return MEASURE_SENTENCE;
@@ -278,6 +282,13 @@ punishment_money(const struct frame *f, size_t k)
 	if (verb != SIZE_MAX && measure_is_planned(f, verb))
 		return MEASURE_NONE;
 	if ((own & EV_FUND) && !(before & EV_PLAN))
+		return MEASURE_FUNDING;
+	/* "funded four shelters at a cost of 1.1 million euros" */
+	if ((before & EV_FUND_VERB) && q->bound > 1 &&
+	    token_is(f->ts, q->bound - 2, SLICE("cost")))
+		return MEASURE_FUNDING;
+	if (verb != SIZE_MAX && token_is(f->ts, verb, SLICE("received")) &&
+	    verb > 0 && (evidence_at(f, verb - 1) & (EV_BODY | EV_GOVERNMENT)))
 		return MEASURE_FUNDING;
 	if (verb != SIZE_MAX && (evidence_at(f, verb) & EV_CHANGE) &&
 	    (before & EV_FUND))

@@ -145,6 +145,12 @@ over_adjuncts(const struct frame *f, size_t i, size_t left)
 		for (at = q->bound; at > 0 && (is(f->ts, at - 1) &
 		    (W_DET | W_POSS)); at--)
 			;
+		/* nor who did it: "three shelters cared for 75 of them" */
+		if (at == 0 && left > frame_behind(q) + 1 &&
+		    left <= frame_behind(q) + 5 &&
+		    (evidence_at(f, q->head) & EV_FACILITY ||
+		    noun_at(f, q->head) == MEASURE_SHELTERS))
+			continue;
 		if (at == 0 || !(is(f->ts, at - 1) & W_PREP) ||
 		    (is(f->ts, at - 1) & W_OF) || frame_behind(q) + 1 >= left)
 			return w;
@@ -168,6 +174,38 @@ last_of_measure(const struct frame *f, size_t k, enum measure m)
 	return NO_QUANTITY;
 }
 
+/* The last sum of money before k that is no conversion. */
+static size_t
+last_money(const struct frame *f, size_t k)
+{
+	size_t i;
+
+	for (i = k; i-- > 0; )
+		if (f->qs->q[i].kind == KIND_MONEY &&
+		    f->qs->q[i].scope != SCOPE_CONV)
+			return i;
+	return NO_QUANTITY;
+}
+
+/* The last whole before k that counts what the noun phrase at token i names. */
+static size_t
+last_of_noun(const struct frame *f, size_t k, size_t i)
+{
+	size_t first, last, w;
+	struct slice noun;
+
+	if (!phrase_read(f->ts, i, false, &first, &last))
+		return NO_QUANTITY;
+	noun = token_text(f->ts, last);
+	for (w = k; w-- > 0; )
+		if (f->qs->q[w].kind == KIND_COUNT && !f->qs->q[w].denial &&
+		    f->qs->q[w].whole == NO_QUANTITY &&
+		    f->qs->q[w].role != ROLE_PRIOR &&
+		    slice_ends(f->qs->q[w].what, noun))
+			return w;
+	return NO_QUANTITY;
+}
+
 /* "five of them", "of whom 22", "44 of which", "all of whom". */
 static size_t
 of_pronoun(const struct frame *f, size_t k, size_t left)
@@ -184,6 +222,18 @@ of_pronoun(const struct frame *f, size_t k, size_t left)
 	if (left > 1 && is_pronoun(ts, left - 1) && (is(ts, left - 2) & W_OF) &&
 	    !token_is(ts, left - 1, SLICE("these")))
 		return over_siblings(f, nearest(f, k, left, false));
+	/* "60 percent of it": of the sum before */
+	if (is_share(q) && (is(ts, q->tail + 1) & W_OF) &&
+	    token_is(ts, q->tail + 2, SLICE("it")))
+		return last_money(f, k);
+	/* "39 percent of the victims": of the victims told of before */
+	if (is_share(q) && (is(ts, q->tail + 1) & W_OF) &&
+	    (is(ts, q->tail + 2) & W_THE) &&
+	    !verb_at(f, q->tail + 3) && k + 1 <= f->qs->n)
+		return last_of_noun(f, k, q->tail + 3);
+	if ((is(ts, q->tail + 1) & W_OF) && token_is(ts, q->tail + 2,
+	    SLICE("those")) && verb_at(f, q->tail + 3))
+		return last_of_measure(f, k, verb_at(f, q->tail + 3));
 	/* "one of the convicted traffickers" */
 	if ((is(ts, q->tail + 1) & W_OF) && (is(ts, q->tail + 2) & W_THE) &&
 	    verb_at(f, q->tail + 3) &&
@@ -354,7 +404,7 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 	size_t i, w;
 	bool verb_first = p->verb != SIZE_MAX && p->verb + 1 == p->left;
 
-	if (is_share(q) && q->first == q->last && p->left > 0 &&
+	if (is_share(q) && p->left > 0 && !(is(ts, q->tail + 1) & W_OF) &&
 	    kind_of(ts, p->left - 1) == TOKEN_SEMICOLON)
 		return nearest(f, k, p->left, true);
 	if (is_share(q) && k > f->from && is_share(&q[-1]) && p->left > 0 &&
@@ -365,6 +415,10 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 	if (q->role == ROLE_PRIOR || q->kind != KIND_COUNT || q->denial)
 		return NO_QUANTITY;
 	/* joined to a part with nothing but a list between */
+	if (token_is(ts, q->tail + 1, SLICE("more")))
+		return NO_QUANTITY;
+	if (p->stand == STAND_SUBJECT && !is_elided(f, q))
+		return NO_QUANTITY;
 	if (k > f->from && (w = k - 1, counts(&f->qs->q[w])) &&
 	    p->left > 0 && (kind_of(ts, p->left - 1) == TOKEN_COMMA ||
 	    (is(ts, p->left - 1) & (W_AND | W_OR | W_BUT)) ||
@@ -471,6 +525,24 @@ of_apposition(const struct frame *f, size_t k, size_t left)
 	return NO_QUANTITY;
 }
 
+/* The figure that "of the 23" says again: one before of the same value. */
+static size_t
+said_before(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+	size_t i;
+
+	if (q->kind != KIND_COUNT || q->low.form != DECIMAL_FIXED ||
+	    q->first == 0 || !((is(f->ts, q->first - 1) & (W_THE | W_DEMO)) ||
+	    token_is(f->ts, q->first - 1, SLICE("all"))))
+		return NO_QUANTITY;
+	for (i = k; i-- > 0; )
+		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].measures &&
+		    decimal_compare(f->qs->q[i].low, q->low) == 0)
+			return i;
+	return NO_QUANTITY;
+}
+
 static size_t
 find_whole(const struct frame *f, size_t k)
 {
@@ -479,6 +551,10 @@ find_whole(const struct frame *f, size_t k)
 	size_t w, cue;
 
 	if (!counts(q) || q->scope == SCOPE_CHANGE)
+		return NO_QUANTITY;
+	/* "all three were sentenced": a whole said again */
+	if (q->first > 0 && token_is(f->ts, q->first - 1, SLICE("all")) &&
+	    said_before(f, k) != NO_QUANTITY)
 		return NO_QUANTITY;
 	/* the 23 of "seven of the 23" */
 	if (k > f->from && of_number(f, k - 1) == k && q->head == 0)
@@ -515,23 +591,6 @@ find_whole(const struct frame *f, size_t k)
 	return of_described(f, k, &p);
 }
 
-/* The figure that "of the 23" says again: one before of the same value. */
-static size_t
-said_before(const struct frame *f, size_t k)
-{
-	const struct quantity *q = &f->qs->q[k];
-	size_t i;
-
-	if (q->kind != KIND_COUNT || q->low.form != DECIMAL_FIXED ||
-	    q->first == 0 || !(is(f->ts, q->first - 1) & (W_THE | W_DEMO)))
-		return NO_QUANTITY;
-	for (i = k; i-- > 0; )
-		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].measures &&
-		    decimal_compare(f->qs->q[i].low, q->low) == 0)
-			return i;
-	return NO_QUANTITY;
-}
-
 /*
  * The scope of a part: its own, but who did it, to whom, and that it is still
  * open stand before the form (the first that fits, records.md 3).
@@ -547,12 +606,33 @@ first_scope(enum scope own, enum scope whole)
 	return own;
 }
 
+/* Whether a verb that names no measure stands right before the figure. */
+static bool
+other_verb(const struct frame *f, const struct quantity *q)
+{
+	struct place p;
+
+	if (q->kind != KIND_COUNT || q->head ||
+	    !(is(f->ts, q->tail + 1) & W_OF))
+		return false;
+	frame_place(f, q, &p);
+	return p.stand == STAND_OBJECT && p.verb != SIZE_MAX &&
+	    p.verb + 1 == p.left && phrase_is_verb(f->ts, p.verb) &&
+	    !verb_at(f, p.verb) && !(evidence_at(f, p.verb) &
+	    (EV_REPORT_VERB | EV_GO_ON | EV_GET_VERB));
+}
+
 /* What q leaves out and has from w. */
 static void
 inherit(const struct frame *f, struct quantity *q, const struct quantity *w,
     bool part)
 {
-	bool elided = q->kind == KIND_COUNT && is_elided(f, q) &&
+	bool elided;
+
+	/* "closed 42 of them": its own verb tells of something else */
+	if (part && q->measures == 0 && other_verb(f, q))
+		q->apart = true;
+	elided = q->kind == KIND_COUNT && is_elided(f, q) &&
 	    !(q->head && q->noun > q->tail + 1 &&
 	    phrase_is_verb(f->ts, q->tail + 1));
 
@@ -585,6 +665,20 @@ borrow_noun(const struct frame *f, size_t k)
 		}
 }
 
+/* Whether k follows the figure before it as the next item: "610 victims and
+ * 694 family members". */
+static bool
+is_next_item(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+
+	return k > f->from && q[-1].kind == KIND_COUNT && q[-1].head &&
+	    q->bound == frame_behind(&q[-1]) + 1 &&
+	    (is(f->ts, q->bound - 1) & W_AND) &&
+	    (evidence_at(f, q->head) & (EV_PERSON | EV_OFFICER)) &&
+	    (evidence_at(f, q[-1].head) & (EV_PERSON | EV_VICTIM | EV_OFFICER));
+}
+
 /*
  * What a figure that goes on a list has from the one before it: "610 visas to
  * victims and 694 to their families"; "continued 69 from previous years".
@@ -596,18 +690,21 @@ go_on(const struct frame *f, size_t k)
 	struct place p;
 	size_t i, w;
 
-	if (q->kind != KIND_COUNT || q->measures || !is_elided(f, q) ||
-	    q->whole != NO_QUANTITY || k == f->from || q->denial)
+	bool more = token_is(f->ts, q->tail + 1, SLICE("more"));
+
+	if (q->kind != KIND_COUNT || q->measures || !(is_elided(f, q) ||
+	    is_next_item(f, k)) || q->apart || q->whole != NO_QUANTITY || k == f->from || q->denial)
 		return;
 	frame_place(f, q, &p);
 	for (w = k; w-- > f->from; )
 		if (f->qs->q[w].kind == KIND_COUNT)
 			break;
-	if (f->qs->q[w].kind != KIND_COUNT || p.left == 0)
+	if (w < f->from || w >= k || f->qs->q[w].kind != KIND_COUNT ||
+	    p.left == 0)
 		return;
 	if (p.verb != SIZE_MAX && p.verb + 1 == p.left) {
 		if (evidence_at(f, p.verb) & (EV_GO_ON | EV_CLOSE_VERB |
-		    EV_GRANT_VERB))
+		    EV_GRANT_VERB | EV_BEGIN_VERB) || more)
 			q->measures = f->qs->q[w].measures;
 		return;
 	}
@@ -632,7 +729,8 @@ measure_change(const struct frame *f, size_t k)
 	/* "doubled funding", "doubling calls": its object */
 	if (q->kind == KIND_RATIO)
 		for (i = q->last + 1; i < q->last + 5 && !set; i++)
-			set = measure_bit(noun_at(f, i));
+			set = measure_bit(evidence_at(f, i) & EV_FUND
+			    ? MEASURE_FUNDING : noun_at(f, i));
 	if (!set && (is(f->ts, q->last + 1) & W_DET) &&
 	    (is(f->ts, q->first) & W_MULT))
 		return; /* "doubling the number of inspectors" */
