@@ -110,6 +110,13 @@ enum {
 	NEAR_PENALTY = 1 << 20, /* its maximum is a bound */
 	NEAR_RESPECTIVELY = 1 << 21,
 	NEAR_GAME = 1 << 22,    /* a score follows: "won 3-2" */
+	NEAR_MANY = 1 << 23,    /* a plural that does not end in s */
+	NEAR_COLLECTIVE = 1 << 24, /* one that stands before nouns too */
+	NEAR_EXTENT = 1 << 25,  /* a verb of extent: "sentences ranged" */
+	NEAR_COMPARATIVE = 1 << 26, /* "three fewer" */
+	NEAR_GROWTH = 1 << 27,  /* "an increase of", "a 3 percent drop" */
+	NEAR_GROWING = 1 << 28, /* "rose by" */
+	NEAR_OWN = 1 << 29,     /* belongs to the number behind it */
 	NEAR_NOTLAW = 1 << 15,  /* behind a law's noun: it is of no name */
 };
 

@@ -24,16 +24,8 @@ ends(const struct tokens *ts, size_t i, struct slice suffix)
 bool
 phrase_is_plural(const struct tokens *ts, size_t i)
 {
-	static const char *const irregular[] = {"people", "women", "men",
-	    "children", "persons", "police", "youth", "policemen",
-	    "policewomen", "fishermen", "personnel", "staff", "clergy",
-	    "servicemen", "data", "media", "criteria", "wives", "lives"};
-	size_t k;
-
-	for (k = 0; k < sizeof(irregular) / sizeof(irregular[0]); k++)
-		if (token_is(ts, i, (struct slice){irregular[k],
-		    strlen(irregular[k])}))
-			return true;
+	if (near(ts, i) & NEAR_MANY)
+		return true;
 	if (kind_of(ts, i) != TOKEN_WORD || !ends(ts, i, SLICE("s")))
 		return false;
 	return !ends(ts, i, SLICE("ss")) && !ends(ts, i, SLICE("us")) &&
@@ -102,10 +94,7 @@ is_stop(const struct tokens *ts, size_t i)
 static bool
 is_collective(const struct tokens *ts, size_t i)
 {
-	return token_is(ts, i, SLICE("police")) ||
-	    token_is(ts, i, SLICE("staff")) ||
-	    token_is(ts, i, SLICE("youth")) ||
-	    token_is(ts, i, SLICE("data")) || token_is(ts, i, SLICE("media"));
+	return near(ts, i) & NEAR_COLLECTIVE;
 }
 
 /*
@@ -510,21 +499,7 @@ phrase_before(const struct tokens *ts, size_t i, size_t *first)
 static bool
 is_extent(const struct tokens *ts, size_t i)
 {
-	static const char *const extent[] = {"ranged", "ranging", "range",
-	    "ranges", "averaged", "averaging", "average", "averages",
-	    "exceeded", "exceeding", "exceed", "lasted", "lasting", "lasts",
-	    "totaled", "totaling", "totalled", "totalling", "granted",
-	    "reached", "valued", "worth", "increased", "limited", "amounted",
-	    "amounting", "rises", "varied", "varying", "raised",
-	    "reduced", "cut", "commuted", "extended", "fell", "rose"};
-	size_t k;
-
-	if (is(ts, i) & W_BE)
-		return true;
-	for (k = 0; k < sizeof(extent) / sizeof(extent[0]); k++)
-		if (token_is(ts, i, (struct slice){extent[k], strlen(extent[k])}))
-			return true;
-	return false;
+	return (is(ts, i) & W_BE) || (near(ts, i) & NEAR_EXTENT);
 }
 
 /*

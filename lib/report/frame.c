@@ -133,12 +133,8 @@ is_verb(const struct frame *f, size_t i)
 static size_t
 own_left(const struct frame *f, const struct quantity *q)
 {
-	static const char *const own[] = {"additional", "further", "only",
-	    "just", "total", "also", "remaining", "other", "additionally",
-	    "group", "combined", "first", "new", "extra", "over", "just",
-	    "reportedly", "allegedly"};
 	const struct tokens *ts = f->ts;
-	size_t at = q->bound < q->first ? q->bound : q->first, k;
+	size_t at = q->bound < q->first ? q->bound : q->first;
 	bool moved = true;
 
 	while (moved && at > 0) {
@@ -156,12 +152,11 @@ own_left(const struct frame *f, const struct quantity *q)
 			moved = true;
 			continue;
 		}
-		for (k = 0; k < sizeof(own) / sizeof(own[0]); k++)
-			if (token_is(ts, at - 1, (struct slice){own[k],
-			    strlen(own[k])})) {
-				at--;
-				moved = true;
-			}
+		if (near(ts, at - 1) & NEAR_OWN) {
+			at--;
+			moved = true;
+			continue;
+		}
 		if (at > 1 && (is(ts, at - 1) & W_OF) &&
 		    (token_is(ts, at - 2, SLICE("total")) ||
 		    token_is(ts, at - 2, SLICE("group")) ||

@@ -6,30 +6,6 @@
 /* How far behind a figure its own words reach, in tokens. */
 #define REACH 14
 
-static bool
-is_any(const struct tokens *ts, size_t i, const char *const *words, size_t n)
-{
-	size_t k;
-
-	for (k = 0; k < n; k++)
-		if (token_is(ts, i, (struct slice){words[k], strlen(words[k])}))
-			return true;
-	return false;
-}
-
-#define IS_ANY(ts, i, words) \
-	is_any((ts), (i), (words), sizeof(words) / sizeof((words)[0]))
-
-static const char *const change_nouns[] = {"increase", "decrease", "rise",
-	"drop", "decline", "reduction", "growth", "jump", "fall", "gain"};
-
-static const char *const change_verbs[] = {"increased", "decreased", "rose",
-	"dropped", "declined", "fell", "grew", "increasing", "decreasing",
-	"rising", "falling", "reduced", "reducing", "cut"};
-
-static const char *const comparatives[] = {"more", "fewer", "less", "higher",
-	"lower", "greater"};
-
 /* Whether "than" follows within a few words: "12 percent more than in". */
 static bool
 than_follows(const struct tokens *ts, size_t i)
@@ -67,20 +43,20 @@ scope_is_change(const struct frame *f, size_t k)
 	while (left > 0 && (is(ts, left - 1) & (W_DET | W_ADV)))
 		left--;
 	if (left > 1 && (is(ts, left - 1) & W_OF) &&
-	    IS_ANY(ts, left - 2, change_nouns))
+	    (near(ts, left - 2) & NEAR_GROWTH))
 		return true;
-	if (IS_ANY(ts, behind, change_nouns) ||
-	    (IS_ANY(ts, behind + 1, change_nouns) && kind_of(ts, behind) == TOKEN_WORD))
+	if ((near(ts, behind) & NEAR_GROWTH) ||
+	    ((near(ts, behind + 1) & NEAR_GROWTH) && kind_of(ts, behind) == TOKEN_WORD))
 		return true;
 	if (left > 1 && (is(ts, left - 1) & W_BY) && q->kind != KIND_COUNT)
 		for (behind = left - 1; behind > 0 && left - behind < 10; behind--)
-			if (IS_ANY(ts, behind - 1, change_verbs))
+			if (near(ts, behind - 1) & NEAR_GROWING)
 				return true;
 	if (left > 1 && (is(ts, left - 1) & W_BY) &&
-	    IS_ANY(ts, left - 2, change_verbs))
+	    (near(ts, left - 2) & NEAR_GROWING))
 		return true;
 	behind = q->tail + 1;
-	return IS_ANY(ts, behind, comparatives) &&
+	return (near(ts, behind) & NEAR_COMPARATIVE) &&
 	    (than_follows(ts, behind + 1) || is_share(q));
 }
 
