@@ -40,7 +40,7 @@ help:
 	@echo 'make install    into PREFIX, $(PREFIX); DESTDIR is put before it'
 	@echo 'make uninstall  take that away again'
 	@echo 'make lint       check manuals, scripts and C with what is there'
-	@echo 'make score      how well tip-numbers does on its cases'
+	@echo 'make score      how well tip-numbers and tip-sections do'
 	@echo 'make bench      compare their speed with that of wc -w'
 	@echo 'make dist       pack the sources of the last commit'
 	@echo 'make clean      remove ./$(B)'
@@ -80,9 +80,11 @@ check: all
 demo: all
 	@$(BUILT) sh tests/demo.sh tests/fixtures/MDA-2005.txt
 
-# How many columns of the cases come out right, beside their floors.
+# How many columns of the cases come out right, beside their floors; and how
+# many paragraphs get their section, with headings and stripped of them.
 score: all
 	@$(BUILT) PATH="$$(cd $(B) && pwd):$$PATH" sh tests/numbers-score.sh
+	@PATH="$$(cd $(B) && pwd):$$PATH" sh tests/sections-score.sh
 
 bench: all
 	@$(BUILT) bash tests/bench.sh

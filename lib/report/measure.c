@@ -539,6 +539,11 @@ of_object(const struct frame *f, const struct quantity *q,
 	if (token_is(f->ts, p->verb, SLICE("found")) &&
 	    token_is(f->ts, frame_behind(q), SLICE("guilty")))
 		return measure_bit(MEASURE_CONVICTIONS);
+	/* "granted two foreign victims a one-year permit" */
+	if ((verb & (EV_GRANT_VERB | EV_GET_VERB)) &&
+	    (e & (EV_PERSON | EV_VICTIM)) && (evidence_between(f,
+	    frame_behind(q), frame_behind(q) + 6) & EV_PERMIT))
+		return measure_bit(MEASURE_PERMITS);
 	/* "provided 45 victims with shelter" */
 	if ((verb & EV_FUND_VERB) && (e & (EV_PERSON | EV_VICTIM)) &&
 	    !(e & EV_SUSPECT) && (evidence_between(f, frame_behind(q),
@@ -681,8 +686,9 @@ is_prevalence(const struct frame *f, const struct quantity *q,
 	if (evidence_between(f, q->noun, q->head + 1) & EV_STATE &&
 	    (evidence_at(f, q->head) & EV_VICTIM) == 0)
 		return true;
-	if (p->stand == STAND_OBJECT && p->verb != SIZE_MAX)
-		return evidence_at(f, p->verb) & (EV_STATE | EV_ESTIMATE);
+	if (p->stand == STAND_OBJECT && p->verb != SIZE_MAX &&
+	    (!(evidence_at(f, p->verb) & EV_ESTIMATE)))
+		return evidence_at(f, p->verb) & EV_STATE;
 	if (p->stand == STAND_PREP && p->verb != SIZE_MAX &&
 	    !(evidence_at(f, p->noun) & EV_ESTIMATE) &&
 	    !(evidence_at(f, p->verb) & (EV_ESTIMATE | EV_STATE)))

@@ -203,6 +203,9 @@ last_of_noun(const struct frame *f, size_t k, size_t i)
 		    f->qs->q[w].role != ROLE_PRIOR &&
 		    slice_ends(f->qs->q[w].what, noun))
 			return w;
+	/* "160 of the new cases": of investigations, by another word */
+	if (evidence_at(f, last) & EV_CASE)
+		return last_of_measure(f, k, MEASURE_INVESTIGATIONS);
 	return NO_QUANTITY;
 }
 
@@ -227,9 +230,8 @@ of_pronoun(const struct frame *f, size_t k, size_t left)
 	    token_is(ts, q->tail + 2, SLICE("it")))
 		return last_money(f, k);
 	/* "39 percent of the victims": of the victims told of before */
-	if (is_share(q) && (is(ts, q->tail + 1) & W_OF) &&
-	    (is(ts, q->tail + 2) & W_THE) &&
-	    !verb_at(f, q->tail + 3) && k + 1 <= f->qs->n)
+	if ((is(ts, q->tail + 1) & W_OF) && (is(ts, q->tail + 2) & W_THE) &&
+	    !verb_at(f, q->tail + 3))
 		return last_of_noun(f, k, q->tail + 3);
 	if ((is(ts, q->tail + 1) & W_OF) && token_is(ts, q->tail + 2,
 	    SLICE("those")) && verb_at(f, q->tail + 3))
