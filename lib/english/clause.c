@@ -54,15 +54,11 @@ static uint32_t
 read_word(const struct tokens *ts, size_t i)
 {
 	const struct clause_word_row *r;
-	char room[TOKEN_LONGEST];
-	struct slice lower;
 	uint32_t w = 0;
 
 	if (kind_of(ts, i) != TOKEN_WORD)
 		return 0;
-	lower = token_lower(ts, i, room);
-	r = lower.n > 0 ? table_find_hash(&clause_word, lower,
-	    ts->t[i].hash) : NULL;
+	r = token_find(ts, i, &clause_word);
 	if (r)
 		w = r->is;
 	if (ends(ts, i, "ed", 2) && !ends(ts, i, "eed", 3) &&

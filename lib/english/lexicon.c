@@ -6,5 +6,6 @@
 const struct word_row *
 lexicon_find(struct slice key, uint32_t hash)
 {
-	return table_find_hash(&word, key, hash);
+	return table_may_have(&word, hash)
+	    ? table_find_hash(&word, key, hash) : NULL;
 }

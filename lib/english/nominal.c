@@ -29,7 +29,6 @@ nominal_is_digits(struct slice s)
 static bool
 is_reference(const struct tokens *ts, size_t i)
 {
-	char room[TOKEN_LONGEST];
 	const struct reference_row *r;
 
 	if (i >= ts->n || kind_of(ts, i) != TOKEN_WORD || (is(ts, i) & W_VERB))
@@ -38,7 +37,7 @@ is_reference(const struct tokens *ts, size_t i)
 	if (token_is(ts, i, SLICE("no")) &&
 	    kind_of(ts, i + 1) != TOKEN_STOP)
 		return false;
-	r = table_find(&reference, token_lower(ts, i, room));
+	r = token_find(ts, i, &reference);
 	return r && (r->when == REFERENCE_ALWAYS || ts->t[i].capital);
 }
 

@@ -50,6 +50,19 @@ token_lower(const struct tokens *ts, size_t i, char room[TOKEN_LONGEST])
 	return (struct slice){room, fold_word(token_text(ts, i), room)};
 }
 
+const void *
+token_find(const struct tokens *ts, size_t i, const struct table *t)
+{
+	char room[TOKEN_LONGEST];
+	struct slice lower;
+
+	if (kind_of(ts, i) != TOKEN_WORD || i >= ts->n ||
+	    !table_may_have(t, ts->t[i].hash))
+		return NULL;
+	lower = token_lower(ts, i, room);
+	return lower.n > 0 ? table_find_hash(t, lower, ts->t[i].hash) : NULL;
+}
+
 static struct token *
 add(struct tokens *ts, enum token_kind kind, size_t at, size_t end)
 {

@@ -70,6 +70,10 @@ struct slice token_text(const struct tokens *ts, size_t i);
 struct slice token_lower(const struct tokens *ts, size_t i,
     char room[TOKEN_LONGEST]);
 
+/* The row of table t for the word that token i is; NULL if there is none. */
+const void *token_find(const struct tokens *ts, size_t i,
+    const struct table *t);
+
 /* Whether token i is the word s, which is in lower case. */
 static inline bool
 token_is(const struct tokens *ts, size_t i, struct slice s)

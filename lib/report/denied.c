@@ -13,13 +13,8 @@ struct denial_row {
 unsigned
 denial_at(const struct tokens *ts, size_t i)
 {
-	const struct denial_row *r;
-	char room[TOKEN_LONGEST];
+	const struct denial_row *r = token_find(ts, i, &denial);
 
-	if (kind_of(ts, i) != TOKEN_WORD || i >= ts->n ||
-	    !table_may_have(&denial, ts->t[i].hash))
-		return 0;
-	r = table_find_hash(&denial, token_lower(ts, i, room), ts->t[i].hash);
 	return r ? r->is : 0;
 }
 

@@ -19,15 +19,8 @@ struct period_word_row {
 unsigned
 period_is(const struct tokens *ts, size_t i)
 {
-	const struct period_word_row *r;
-	char room[TOKEN_LONGEST];
-	struct slice s;
+	const struct period_word_row *r = token_find(ts, i, &period_word);
 
-	if (kind_of(ts, i) != TOKEN_WORD || i >= ts->n)
-		return 0;
-	s = token_lower(ts, i, room);
-	r = s.n > 0 ? table_find_hash(&period_word, s, ts->t[i].hash) :
-	    NULL;
 	return r ? r->is : 0;
 }
 
