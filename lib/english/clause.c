@@ -13,6 +13,12 @@ struct clause_word_row {
 
 #include "english/clause_word.h"
 
+/* More adverbs than stand between a verb and its auxiliary. */
+#define ADVERBS 16
+
+/* How far before a verb the word that opens its clause may stand. */
+#define FAR 256
+
 /* Brackets in brackets beyond this depth count as those around them. */
 #define BRACKET_DEPTH 8
 
@@ -106,7 +112,9 @@ is_adverb(const struct tokens *ts, size_t i)
 static size_t
 before(const struct tokens *ts, size_t i)
 {
-	while (i > 0 && is_adverb(ts, i - 1))
+	size_t steps;
+
+	for (steps = 0; i > 0 && steps < ADVERBS && is_adverb(ts, i - 1); steps++)
 		i--;
 	return i > 0 ? i - 1 : NO_TOKEN;
 }
@@ -114,8 +122,10 @@ before(const struct tokens *ts, size_t i)
 static size_t
 behind(const struct tokens *ts, size_t i)
 {
-	for (i++; is_adverb(ts, i); i++)
-		;
+	size_t end = ++i + ADVERBS;
+
+	while (i < end && is_adverb(ts, i))
+		i++;
 	return i;
 }
 
@@ -279,7 +289,7 @@ boundary(const struct clauses *c, const struct tokens *ts, size_t a, size_t b,
 	size_t soft = NO_TOKEN, word = NO_TOKEN, i, at = before(ts, b);
 
 	*opener = NO_TOKEN;
-	for (i = b; i-- > a + 1; ) {
+	for (i = b; i-- > a + 1 && b - i < FAR; ) {
 		if (c->mark[i].bracket || c->mark[i].compare)
 			continue;
 		if (kind_of(ts, i) == TOKEN_SEMICOLON) {

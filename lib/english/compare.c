@@ -236,19 +236,19 @@ goes_elsewhere(const struct clauses *c, const struct tokens *ts, size_t i)
 }
 
 /*
- * The last token of the comparison whose body begins at token body. "Fewer
- * than in 2009" ends with its date.
+ * The last token before stop of the comparison whose body begins at token
+ * body. "Fewer than in 2009" ends with its date.
  */
 static size_t
 compare_end(const struct clauses *c, const struct tokens *ts, size_t body,
-    enum compare_kind how)
+    enum compare_kind how, size_t stop)
 {
 	uint32_t bracket = c->mark[body].bracket;
 	size_t i;
 
 	if (kind_of(ts, body) == TOKEN_OPEN)
 		bracket = body > 0 ? c->mark[body - 1].bracket : 0;
-	for (i = body; i < ts->n; i++) {
+	for (i = body; i < stop; i++) {
 		enum token_kind kind = kind_of(ts, i);
 		bool dash = kind == TOKEN_DASH && ts->t[i].n > 1;
 
@@ -267,7 +267,7 @@ compare_end(const struct clauses *c, const struct tokens *ts, size_t body,
 		    (is(ts, i) & (W_AND | W_BUT))) && goes_elsewhere(c, ts, i))
 			return i - 1;
 	}
-	return ts->n - 1;
+	return stop - 1;
 }
 
 /* The token behind the words of comparison that begin at i, or 0. */
@@ -304,11 +304,10 @@ compares_read(struct clauses *c, const struct tokens *ts)
 		body = compare_open(c, ts, i, &kind);
 		if (!body)
 			continue;
-		last = compare_end(c, ts, body, kind);
 		change = kind == COMPARE_CHANGE ? change_end(c, ts, body) :
 		    NO_TOKEN;
-		if (change != NO_TOKEN && change <= last)
-			last = change - 1;
+		last = compare_end(c, ts, body, kind,
+		    change == NO_TOKEN ? ts->n : change);
 		if (last < body)
 			continue;
 		c->compare = mem_grow(c->compare, &c->compare_cap,

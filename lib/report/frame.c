@@ -7,6 +7,27 @@
 /* How far a verb is looked for from a figure, in tokens. */
 #define FRAME_REACH 60
 
+/* Looks up token i; those before it are done. */
+static void
+open_word(struct frame *f, size_t i)
+{
+	struct frame_word *w = &f->word[i];
+	enum token_kind before = i > 0 ? kind_of(f->ts, i - 1) : TOKEN_OTHER;
+
+	w->row = evidence_find(f->ts, i);
+	w->clause = i == 0 ? 0 : frame_breaks(f, i - 1) ||
+	    before == TOKEN_COLON ? (uint32_t)i : w[-1].clause;
+	w->open = i == 0 ? 0 : w[-1].open;
+	if (before == TOKEN_OPEN)
+		w->open = (uint32_t)i;
+	else if (before == TOKEN_CLOSE && w->open > 0)
+		w->open = f->word[w->open - 1].open;
+	if (!w->row)
+		return;
+	f->all |= w->row->is;
+	f->inspectors = f->inspectors || token_is(f->ts, i, SLICE("inspectors"));
+}
+
 void
 frame_open(struct frame *f, const struct tokens *ts, struct quantities *qs,
     size_t from, const struct paragraph *p)
@@ -22,15 +43,9 @@ frame_open(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	/* a report speaks of nothing else */
 	if (!slice_eq(key_country(p->doc), SLICE("ZZZ")))
 		f->trafficking = true;
-	f->row = mem_grow(f->row, &f->cap, ts->n, sizeof(*f->row));
-	for (i = 0; i < ts->n; i++) {
-		f->row[i] = evidence_find(ts, i);
-		if (!f->row[i])
-			continue;
-		f->all |= f->row[i]->is;
-		f->inspectors = f->inspectors ||
-		    token_is(ts, i, SLICE("inspectors"));
-	}
+	f->word = mem_grow(f->word, &f->cap, ts->n, sizeof(*f->word));
+	for (i = 0; i < ts->n; i++)
+		open_word(f, i);
 	if (f->all & (EV_TRAFFICK | EV_VICTIM))
 		f->trafficking = true;
 }
@@ -38,28 +53,28 @@ frame_open(struct frame *f, const struct tokens *ts, struct quantities *qs,
 void
 frame_free(struct frame *f)
 {
-	free(f->row);
+	free(f->word);
 	*f = (struct frame){0};
 }
 
 uint64_t
 evidence_at(const struct frame *f, size_t i)
 {
-	return i < f->ts->n && f->row[i] ? f->row[i]->is : 0;
+	return i < f->ts->n && f->word[i].row ? f->word[i].row->is : 0;
 }
 
 enum measure
 verb_at(const struct frame *f, size_t i)
 {
-	return i < f->ts->n && f->row[i]
-	    ? (enum measure)f->row[i]->verb : MEASURE_NONE;
+	return i < f->ts->n && f->word[i].row
+	    ? (enum measure)f->word[i].row->verb : MEASURE_NONE;
 }
 
 enum measure
 noun_at(const struct frame *f, size_t i)
 {
-	return i < f->ts->n && f->row[i]
-	    ? (enum measure)f->row[i]->noun : MEASURE_NONE;
+	return i < f->ts->n && f->word[i].row
+	    ? (enum measure)f->word[i].row->noun : MEASURE_NONE;
 }
 
 bool
@@ -135,9 +150,10 @@ own_left(const struct frame *f, const struct quantity *q)
 {
 	const struct tokens *ts = f->ts;
 	size_t at = q->bound < q->first ? q->bound : q->first;
+	size_t least = at > FRAME_REACH ? at - FRAME_REACH : 0;
 	bool moved = true;
 
-	while (moved && at > 0) {
+	while (moved && at > least) {
 		moved = false;
 		/* "the country's 75 provinces" */
 		if (at > 1 && kind_of(ts, at - 1) == TOKEN_POSSESSIVE) {

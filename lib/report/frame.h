@@ -10,10 +10,20 @@
 #include "evidence.h"
 #include "record.h"
 
+/* How many figures a part looks back over for its whole (records.md 3). */
+#define FRAME_BACK 256
+
+/* What is known of a token before its figures are looked at. */
+struct frame_word {
+	const struct evidence_row *row; /* NULL for most */
+	uint32_t clause; /* first token of its clause, behind a break or colon */
+	uint32_t open;   /* 1 + the bracket that is open before it, 0 if none */
+};
+
 /* A sentence with what its words are evidence of. */
 struct frame {
 	const struct tokens *ts;
-	const struct evidence_row **row; /* one a token, NULL for most */
+	struct frame_word *word; /* one a token */
 	size_t cap;
 	struct quantities *qs;
 	size_t from; /* the sentence's first figure in qs */
@@ -51,6 +61,13 @@ enum measure noun_at(const struct frame *f, size_t i);
 
 /* Whether token i ends a clause: a semicolon or a stop. */
 bool frame_breaks(const struct frame *f, size_t i);
+
+/* The first of the figures that figure k looks back over. */
+static inline size_t
+frame_back(size_t k)
+{
+	return k > FRAME_BACK ? k - FRAME_BACK : 0;
+}
 
 /* The token behind the figure, its bound and its noun phrase. */
 size_t frame_behind(const struct quantity *q);

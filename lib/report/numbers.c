@@ -84,6 +84,7 @@ numbers_free(struct numbers *n)
 	periods_free(&n->periods);
 	quantities_free(&n->qs);
 	buf_free(&n->row);
+	buf_free(&n->marks);
 	frame_free(&n->frame);
 }
 
@@ -226,7 +227,7 @@ write_rows(struct numbers *n, const struct paragraph *p,
 static void
 forget(struct quantities *qs)
 {
-	size_t old = qs->n > NUMBERS_BACK ? qs->n - NUMBERS_BACK : 0;
+	size_t old = frame_back(qs->n);
 
 	if (old == 0)
 		return;
@@ -248,7 +249,7 @@ piece(struct numbers *n, const struct paragraph *p, size_t from, size_t to,
 	forget(&n->qs);
 	before = n->qs.n;
 	quantities_read(&n->tokens, &n->qs, &year);
-	silence_add(&n->tokens, &n->qs, before);
+	silence_add(&n->tokens, &n->qs, before, &n->marks);
 	phrases_fill(&n->tokens, &n->qs, before);
 	periods_fill(&n->periods, &n->tokens, &n->qs, before, p);
 	frame_open(&n->frame, &n->tokens, &n->qs, before, p);

@@ -7,9 +7,6 @@
 #include "period.h"
 #include "record.h"
 
-/* How many figures a part looks back over for its whole (records.md 3). */
-#define NUMBERS_BACK 256
-
 /* The most of a sentence that is analysed at once, in bytes. */
 #define NUMBERS_PIECE (16 * 1024)
 
@@ -20,10 +17,11 @@
 /* What is reused from paragraph to paragraph; all zero at first. */
 struct numbers {
 	struct tokens tokens;
-	struct quantities qs; /* up to NUMBERS_BACK of earlier sentences */
+	struct quantities qs; /* up to FRAME_BACK of earlier sentences */
 	struct frame frame;
 	struct periods periods;
 	struct buf row;
+	struct buf marks; /* a byte a token */
 };
 
 /* Whether figures of that section are looked for without -a. */

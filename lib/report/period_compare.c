@@ -5,6 +5,9 @@
 /* The most figures back that a comparison looks. */
 #define BACK 64
 
+/* What is seen of the word behind a sentence's end, in bytes. */
+#define WORD 64
+
 /* Whether figure q can be what a later one is compared with. */
 static bool
 is_top(const struct dating *d, const struct quantity *q)
@@ -96,24 +99,41 @@ row_before(const struct dating *d, size_t end, size_t at, size_t row[PAIRS])
 	return n;
 }
 
-/* The figures of the sentence before this one, the last first. */
-static size_t
-figures_before(const struct dating *d, size_t row[PAIRS])
+/*
+ * Reads the figures of the sentence before this one, the last first: those
+ * with no end of a sentence between them and it. Each byte is looked at once,
+ * however many comparisons ask.
+ */
+static void
+read_before(struct dating *d)
 {
 	const struct slice text = d->p->text;
-	size_t start = d->ts->t[0].at, n = 0, k;
+	size_t next = d->ts->t[0].at, k;
 
-	for (k = d->from; k-- > 0 && n < PAIRS; ) {
+	d->before_read = true;
+	for (k = d->from; k-- > 0 && d->befores < PAIRS; ) {
 		const struct quantity *q = &d->qs->q[k];
+		struct slice seen = slice_part(text, 0,
+		    text.n - next > WORD ? next + WORD : text.n);
 
-		if (sentence_next(text, sentence_end(text, q->at)) < start)
+		if (sentence_next(seen, sentence_end(seen, q->at)) < next)
 			break;
+		next = q->at + 1;
 		if (has_period(q) && q->role == ROLE_NONE &&
 		    q->whole == NO_QUANTITY &&
 		    (q->at == 0 || text.p[q->at - 1] != '('))
-			row[n++] = k;
+			d->before[d->befores++] = k;
 	}
-	return n;
+}
+
+/* The figures of the sentence before this one, the last first. */
+static size_t
+figures_before(struct dating *d, size_t row[PAIRS])
+{
+	if (!d->before_read)
+		read_before(d);
+	memcpy(row, d->before, sizeof(d->before));
+	return d->befores;
 }
 
 /* The one of figures row that suits figure b best, of equals the last. */
@@ -134,7 +154,7 @@ best_of(const struct quantity *q, const size_t *row, size_t rows,
  * the clause before token at, else the clauses' heads, in the same order.
  */
 static void
-pair(const struct dating *d, const size_t *prior, size_t count, size_t at)
+pair(struct dating *d, const size_t *prior, size_t count, size_t at)
 {
 	size_t row[PAIRS], head[PAIRS], rows, heads, k;
 	struct quantity *q = d->qs->q;

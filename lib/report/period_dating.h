@@ -24,6 +24,9 @@ struct dating {
 	size_t phrases;
 	int year; /* of the report, 0 if unknown */
 	const struct paragraph *p;
+	size_t before[PAIRS]; /* figures of the sentence before, if read */
+	size_t befores;
+	bool before_read;
 };
 
 static inline bool

@@ -6,6 +6,9 @@
 /* How far behind a figure its own words reach, in tokens. */
 #define REACH 14
 
+/* The longest subject before a verb that is looked at, in tokens. */
+#define SUBJECT 128
+
 /* Whether "than" follows within a few words: "12 percent more than in". */
 static bool
 than_follows(const struct tokens *ts, size_t i)
@@ -29,7 +32,7 @@ scope_is_change(const struct frame *f, size_t k)
 {
 	const struct tokens *ts = f->ts;
 	const struct quantity *q = &f->qs->q[k];
-	size_t left = q->bound, behind = q->tail + 1;
+	size_t left = q->bound, behind = q->tail + 1, steps;
 
 	if (q->kind == KIND_MONEY || q->kind == KIND_DURATION ||
 	    q->kind == KIND_AGE || q->kind == KIND_DATE)
@@ -40,7 +43,8 @@ scope_is_change(const struct frame *f, size_t k)
 		return true;
 	if (q->kind == KIND_RATIO && (is(ts, q->first) & (W_MULT | W_FOLD)))
 		return true;
-	while (left > 0 && (is(ts, left - 1) & (W_DET | W_ADV)))
+	for (steps = 0; left > 0 && steps < REACH &&
+	    (is(ts, left - 1) & (W_DET | W_ADV)); steps++)
 		left--;
 	if (left > 1 && (is(ts, left - 1) & W_OF) &&
 	    (near(ts, left - 2) & NEAR_GROWTH))
@@ -217,7 +221,7 @@ by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
 	if (p->stand == STAND_SUBJECT || p->verb == SIZE_MAX)
 		return false;
 	/* the subject: from where its clause begins to the verb */
-	for (first = p->verb; first > 0; first--) {
+	for (first = p->verb; first > 0 && p->verb - first < SUBJECT; first--) {
 		enum token_kind kind = kind_of(ts, first - 1);
 
 		if (frame_breaks(f, first - 1) || kind == TOKEN_COMMA ||

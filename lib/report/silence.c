@@ -4,6 +4,9 @@
 #include "measure.h"
 #include "silence.h"
 
+/* The most of a clause before a denying word that is looked at, in tokens. */
+#define CLAUSE 128
+
 static bool
 is_negation(const struct tokens *ts, size_t i)
 {
@@ -19,24 +22,65 @@ is_unknown(const struct tokens *ts, size_t i)
 	    token_is(ts, i + 1, SLICE("amount")));
 }
 
-static void
-insert(const struct tokens *ts, struct quantities *qs, size_t from, size_t i)
-{
-	struct quantity q, *added = quantities_add(qs);
-	size_t k = qs->n - 1;
+/* What a token is to silence_add. */
+enum {
+	MARK_TAKEN = 1 << 0, /* it lies in a span, denying or not */
+	MARK_DENIAL = 1 << 1, /* a denying span begins with it */
+};
 
-	q = *added;
-	q.kind = KIND_COUNT;
-	q.denial = true;
-	q.low = q.high = decimal_of(0);
-	q.first = q.last = q.bound = q.tail = i;
-	q.at = ts->t[i].at;
-	q.n = ts->t[i].n;
-	if (is_unknown(ts, i))
-		q.tail = i + 2; /* "number of": what is counted follows */
-	for (; k > from && qs->q[k - 1].first > i; k--)
-		qs->q[k] = qs->q[k - 1];
-	qs->q[k] = q;
+/* The last token of the denying word at i with what belongs to it. */
+static size_t
+denial_tail(const struct tokens *ts, size_t i)
+{
+	/* "number of": what is counted follows */
+	return is_unknown(ts, i) ? i + 2 : i;
+}
+
+/* Marks the denying word at i, unless it lies in a span already. */
+static void
+mark_denial(const struct tokens *ts, struct buf *marks, size_t i)
+{
+	size_t k;
+
+	if (marks->p[i] & MARK_TAKEN)
+		return;
+	marks->p[i] |= MARK_DENIAL;
+	for (k = i; k <= denial_tail(ts, i) && k < ts->n; k++)
+		marks->p[k] |= MARK_TAKEN;
+}
+
+static void
+set_denial(const struct tokens *ts, struct quantity *q, size_t i)
+{
+	q->kind = KIND_COUNT;
+	q->denial = true;
+	q->low = q->high = decimal_of(0);
+	q->first = q->last = q->bound = i;
+	q->tail = denial_tail(ts, i);
+	q->at = ts->t[i].at;
+	q->n = ts->t[i].n;
+}
+
+/* Puts a figure for each of the denials marked in its place. */
+static void
+insert(const struct tokens *ts, struct quantities *qs, size_t from,
+    const struct buf *marks)
+{
+	struct quantity none;
+	size_t old = qs->n, i, to;
+
+	for (i = 0; i < ts->n; i++)
+		if (marks->p[i] & MARK_DENIAL)
+			none = *quantities_add(qs);
+	/* from behind, so that each figure is moved once */
+	for (i = ts->n, to = qs->n; to > old; ) {
+		if (!(marks->p[--i] & MARK_DENIAL))
+			continue;
+		while (old > from && qs->q[old - 1].first > i)
+			qs->q[--to] = qs->q[--old];
+		qs->q[--to] = none;
+		set_denial(ts, &qs->q[to], i);
+	}
 }
 
 /* The determiner "any" of what negation i denies, else i itself. */
@@ -80,21 +124,9 @@ denies_noun(const struct tokens *ts, size_t i)
 	    !(denial_at(ts, i + 1) & DENIAL_BOUND));
 }
 
-/* Whether token i lies in the span of a figure that is there already. */
-static bool
-is_taken(const struct quantities *qs, size_t from, size_t i)
-{
-	size_t k;
-
-	for (k = from; k < qs->n; k++)
-		if (qs->q[k].bound <= i && i <= qs->q[k].tail)
-			return true;
-	return false;
-}
-
 /* "did not identify any victims or report any services": each any. */
 static void
-add_any(const struct tokens *ts, struct quantities *qs, size_t from)
+add_any(const struct tokens *ts, struct buf *marks)
 {
 	size_t i, denied = 0;
 
@@ -107,29 +139,34 @@ add_any(const struct tokens *ts, struct quantities *qs, size_t from)
 		if (denies_verb(ts, i))
 			denied = i + 1;
 		if (denied && token_is(ts, i, SLICE("any")) &&
-		    i - denied < DENIED_REACH && !is_taken(qs, from, i))
-			insert(ts, qs, from, i);
+		    i - denied < DENIED_REACH)
+			mark_denial(ts, marks, i);
 	}
 }
 
 void
-silence_add(const struct tokens *ts, struct quantities *qs, size_t from)
+silence_add(const struct tokens *ts, struct quantities *qs, size_t from,
+    struct buf *marks)
 {
-	size_t i, span;
+	size_t i, k;
 
+	marks->n = 0;
+	buf_room(marks, ts->n);
+	if (ts->n > 0)
+		memset(marks->p, 0, ts->n);
+	for (k = from; k < qs->n; k++)
+		for (i = qs->q[k].bound; i <= qs->q[k].tail && i < ts->n; i++)
+			marks->p[i] = MARK_TAKEN;
 	for (i = 0; i < ts->n; i++) {
 		if (kind_of(ts, i) != TOKEN_WORD)
 			continue;
 		if (denies_noun(ts, i) || is_unknown(ts, i))
-			span = i;
+			mark_denial(ts, marks, i);
 		else if (denies_verb(ts, i))
-			span = denied_span(ts, i);
-		else
-			continue;
-		if (!is_taken(qs, from, span))
-			insert(ts, qs, from, span);
+			mark_denial(ts, marks, denied_span(ts, i));
 	}
-	add_any(ts, qs, from);
+	add_any(ts, marks);
+	insert(ts, qs, from, marks);
 }
 
 static void
@@ -163,10 +200,13 @@ negation_of(const struct tokens *ts, size_t i)
 	return i;
 }
 
+/* Where the clause of token i begins, or CLAUSE tokens before it. */
 static size_t
 clause_start(const struct frame *f, size_t i)
 {
-	while (i > 0 && !frame_breaks(f, i - 1) &&
+	size_t least = i > CLAUSE ? i - CLAUSE : 0;
+
+	while (i > least && !frame_breaks(f, i - 1) &&
 	    !(is(f->ts, i - 1) & W_BUT) &&
 	    !((is(f->ts, i - 1) & W_AND) && kind_of(f->ts, i > 1 ? i - 2 : 0) ==
 	    TOKEN_COMMA))

@@ -11,9 +11,10 @@
 /*
  * Adds a figure for every word that denies something, in its place among the
  * figures of the sentence from number from on. One that turns out to be about
- * no measure is taken out by silence_drop.
+ * no measure is taken out by silence_drop. marks is room to work in.
  */
-void silence_add(const struct tokens *ts, struct quantities *qs, size_t from);
+void silence_add(const struct tokens *ts, struct quantities *qs, size_t from,
+    struct buf *marks);
 
 /* Sets measure and value of the denying figures, by what they deny. */
 void silence_fill(const struct frame *f);

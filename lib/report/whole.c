@@ -4,6 +4,9 @@
 #include "scope.h"
 #include "whole.h"
 
+/* How far back the noun of what changes is looked for, in tokens. */
+#define REACH 256
+
 /* Figures that can be a whole or a part. */
 static bool
 counts(const struct quantity *q)
@@ -39,7 +42,7 @@ nearest(const struct frame *f, size_t k, size_t before, bool not_part)
 {
 	size_t i;
 
-	for (i = k; i-- > 0; ) {
+	for (i = k; i-- > frame_back(k); ) {
 		const struct quantity *q = &f->qs->q[i];
 
 		if (q->kind != KIND_COUNT || q->denial ||
@@ -92,16 +95,30 @@ of_number(const struct frame *f, size_t k)
 	return k + 1;
 }
 
+/* The first figure whose span begins at byte at; NO_QUANTITY if none does. */
+static size_t
+figure_at(const struct frame *f, size_t at)
+{
+	size_t low = 0, high = f->qs->n;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (f->qs->q[mid].at < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < f->qs->n && f->qs->q[low].at == at ? low : NO_QUANTITY;
+}
+
 /* The index of the whole of figure i, itself if it has none. */
 static size_t
 index_of_whole(const struct frame *f, size_t i)
 {
-	size_t w;
+	size_t w = figure_at(f, f->qs->q[i].whole);
 
-	for (w = 0; w < f->qs->n; w++)
-		if (f->qs->q[w].at == f->qs->q[i].whole)
-			return w;
-	return i;
+	return w == NO_QUANTITY ? i : w;
 }
 
 /*
@@ -164,7 +181,7 @@ last_of_measure(const struct frame *f, size_t k, enum measure m)
 {
 	size_t i;
 
-	for (i = k; i-- > 0; )
+	for (i = k; i-- > frame_back(k); )
 		if (f->qs->q[i].kind == KIND_COUNT &&
 		    f->qs->q[i].role != ROLE_PRIOR && !f->qs->q[i].denial &&
 		    f->qs->q[i].scope != SCOPE_NGO &&
@@ -180,7 +197,7 @@ last_money(const struct frame *f, size_t k)
 {
 	size_t i;
 
-	for (i = k; i-- > 0; )
+	for (i = k; i-- > frame_back(k); )
 		if (f->qs->q[i].kind == KIND_MONEY &&
 		    f->qs->q[i].scope != SCOPE_CONV)
 			return i;
@@ -197,7 +214,7 @@ last_of_noun(const struct frame *f, size_t k, size_t i)
 	if (!phrase_read(f->ts, i, false, &first, &last))
 		return NO_QUANTITY;
 	noun = token_text(f->ts, last);
-	for (w = k; w-- > 0; )
+	for (w = k; w-- > frame_back(k); )
 		if (f->qs->q[w].kind == KIND_COUNT && !f->qs->q[w].denial &&
 		    f->qs->q[w].whole == NO_QUANTITY &&
 		    f->qs->q[w].role != ROLE_PRIOR &&
@@ -288,25 +305,6 @@ cue_of_list(const struct frame *f, size_t left)
 	return NO_QUANTITY;
 }
 
-/* The bracket that is open at token left; NO_QUANTITY if none is. */
-static size_t
-open_bracket(const struct frame *f, size_t left)
-{
-	size_t i, depth = 0;
-
-	for (i = left; i-- > 0; ) {
-		enum token_kind kind = kind_of(f->ts, i);
-
-		if (kind == TOKEN_CLOSE)
-			depth++;
-		else if (kind == TOKEN_OPEN && depth == 0)
-			return i;
-		else if (kind == TOKEN_OPEN)
-			depth--;
-	}
-	return NO_QUANTITY;
-}
-
 /*
  * The long dash or colon that opens the list at token left; a dash with "and"
  * or a verb behind it closes an aside instead.
@@ -346,28 +344,12 @@ of_bracket(const struct frame *f, size_t k, size_t open)
 		b = &f->qs->q[i];
 		if (b->last >= open || !counts(b))
 			continue;
-		if (is_share(b) || (is_share(q) && b->whole != NO_QUANTITY)) {
-			size_t w;
-
-			/* "a quarter (2,836)", "27 (28 percent)" */
-			for (w = 0; w < f->qs->n; w++)
-				if (f->qs->q[w].at == b->whole)
-					return w;
-			return NO_QUANTITY;
-		}
+		/* "a quarter (2,836)", "27 (28 percent)" */
+		if (is_share(b) || (is_share(q) && b->whole != NO_QUANTITY))
+			return figure_at(f, b->whole);
 		return is_share(q) ? NO_QUANTITY : i;
 	}
 	return NO_QUANTITY;
-}
-
-/* Where the clause of token i begins: behind a semicolon. */
-static size_t
-clause_start(const struct frame *f, size_t i)
-{
-	while (i > 0 && !frame_breaks(f, i - 1) &&
-	    kind_of(f->ts, i - 1) != TOKEN_COLON)
-		i--;
-	return i;
 }
 
 /* The whole that "Of the 348 victims, ..." or "Of these, ..." opens with. */
@@ -377,7 +359,7 @@ of_opening(const struct frame *f, size_t k, const struct place *p)
 	const struct tokens *ts = f->ts;
 	size_t i, start;
 
-	start = clause_start(f, p->left);
+	start = f->word[p->left].clause;
 	if (!(is(ts, start) & W_OF))
 		return NO_QUANTITY;
 	if (p->stand == STAND_OBJECT && p->verb != SIZE_MAX &&
@@ -428,10 +410,9 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 	    f->qs->q[w].whole != NO_QUANTITY && !verb_first &&
 	    (is_list(f, f->qs->q[w].tail + 1, p->left) ||
 	    (q->head == 0 && (is(ts, q->tail + 1) & W_PREP))) &&
-	    f->qs->q[w].role == q->role)
-		for (i = 0; i < f->qs->n; i++)
-			if (f->qs->q[i].at == f->qs->q[w].whole && i != k)
-				return i;
+	    f->qs->q[w].role == q->role && index_of_whole(f, w) != w &&
+	    index_of_whole(f, w) != k)
+		return index_of_whole(f, w);
 	if (!is_elided(f, q) || verb_first)
 		return NO_QUANTITY;
 	if (p->stand == STAND_SUBJECT && p->verb != SIZE_MAX &&
@@ -469,11 +450,10 @@ of_rest(const struct frame *f, size_t k, size_t left)
 			break;
 	if (i == f->qs->q[k].first || !(is(f->ts, left) & W_THE))
 		return NO_QUANTITY;
-	for (i = k; i-- > 0; )
-		if (counts(&f->qs->q[i]) && f->qs->q[i].whole != NO_QUANTITY)
-			for (w = 0; w < i; w++)
-				if (f->qs->q[w].at == f->qs->q[i].whole)
-					return w;
+	for (i = k; i-- > frame_back(k); )
+		if (counts(&f->qs->q[i]) && (w = figure_at(f,
+		    f->qs->q[i].whole)) < i)
+			return w;
 	return NO_QUANTITY;
 }
 
@@ -494,7 +474,7 @@ of_described(const struct frame *f, size_t k, const struct place *p)
 	e = evidence_at(f, p->verb);
 	if (!(e & (EV_DESCRIBE | EV_GET_VERB)) || p->passive)
 		return NO_QUANTITY;
-	for (i = k; i-- > 0; ) {
+	for (i = k; i-- > frame_back(k); ) {
 		const struct quantity *w = &f->qs->q[i];
 		struct slice a = w->what, b = q->what;
 
@@ -521,10 +501,8 @@ of_apposition(const struct frame *f, size_t k, size_t left)
 	    !(is(f->ts, left - 1) & W_OR) ||
 	    kind_of(f->ts, left - 2) != TOKEN_COMMA)
 		return NO_QUANTITY;
-	for (w = 0; w < k; w++)
-		if (f->qs->q[w].at == q[-1].whole)
-			return w;
-	return NO_QUANTITY;
+	w = figure_at(f, q[-1].whole);
+	return w < k ? w : NO_QUANTITY;
 }
 
 /* The figure that "of the 23" says again: one before of the same value. */
@@ -538,7 +516,7 @@ said_before(const struct frame *f, size_t k)
 	    q->first == 0 || !((is(f->ts, q->first - 1) & (W_THE | W_DEMO)) ||
 	    token_is(f->ts, q->first - 1, SLICE("all"))))
 		return NO_QUANTITY;
-	for (i = k; i-- > 0; )
+	for (i = k; i-- > frame_back(k); )
 		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].measures &&
 		    decimal_compare(f->qs->q[i].low, q->low) == 0)
 			return i;
@@ -568,9 +546,8 @@ find_whole(const struct frame *f, size_t k)
 		return w;
 	if ((w = of_apposition(f, k, p.left)) != NO_QUANTITY)
 		return w;
-	cue = open_bracket(f, p.left);
-	if (cue != NO_QUANTITY)
-		return of_bracket(f, k, cue);
+	if (f->word[p.left].open > 0)
+		return of_bracket(f, k, f->word[p.left].open - 1);
 	if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY)
 		return NO_QUANTITY;
 	/* "including 104 to two shelters": the two are no item */
@@ -660,7 +637,7 @@ borrow_noun(const struct frame *f, size_t k)
 
 	if (q->kind != KIND_COUNT || !is_elided(f, q) || q->what.n > 0)
 		return;
-	for (i = k; i-- > 0; )
+	for (i = k; i-- > frame_back(k); )
 		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].what.n > 0) {
 			q->what = f->qs->q[i].what;
 			return;
@@ -736,9 +713,10 @@ measure_change(const struct frame *f, size_t k)
 	if (!set && (is(f->ts, q->last + 1) & W_DET) &&
 	    (is(f->ts, q->first) & W_MULT))
 		return; /* "doubling the number of inspectors" */
-	for (i = q->first; !set && q->kind == KIND_RATIO && i-- > 0; )
+	for (i = q->first; !set && q->kind == KIND_RATIO && i-- > 0 &&
+	    q->first - i < REACH; )
 		set = measure_bit(noun_at(f, i));
-	for (i = k; i-- > 0 && !set; ) {
+	for (i = k; i-- > frame_back(k) && !set; ) {
 		const struct quantity *b = &f->qs->q[i];
 
 		if ((b->kind != KIND_COUNT && b->kind != KIND_MONEY) ||

@@ -11,7 +11,7 @@ import codecs
 import os
 import sys
 
-from pyspark import SparkContext, StorageLevel
+from pyspark import SparkConf, SparkContext, StorageLevel
 from pyspark.rdd import portable_hash
 
 
@@ -52,7 +52,10 @@ def key(row):
 
 
 def main(source, target, partitions, *options):
-    context = SparkContext(appName="tip")
+    # Without this a file counts as 4 MiB more, and small ones all end up in
+    # one partition.
+    conf = SparkConf().setAppName("tip").set("spark.files.openCostInBytes", "0")
+    context = SparkContext(conf=conf)
     environment = {"PATH": os.environ["PATH"]}
 
     def pipe(rows, *command):
