@@ -5,49 +5,12 @@
 #include "../english/sentence.h"
 #include "../text/output.h"
 #include "../text/utf8.h"
+#include "column.h"
 #include "measure.h"
 #include "numbers.h"
 #include "scope.h"
 #include "silence.h"
 #include "whole.h"
-
-static const struct slice kinds[] = {
-	[KIND_COUNT] = {"count", 5}, [KIND_MONEY] = {"money", 5},
-	[KIND_DURATION] = {"duration", 8}, [KIND_AGE] = {"age", 3},
-	[KIND_PERCENT] = {"percent", 7}, [KIND_RATIO] = {"ratio", 5},
-	[KIND_ORDINAL] = {"ordinal", 7}, [KIND_DATE] = {"date", 4},
-	[KIND_NOMINAL] = {"nominal", 7},
-};
-
-static const struct slice measures[] = {
-	[MEASURE_NONE] = {"-", 1},
-	[MEASURE_INVESTIGATIONS] = {"investigations", 14},
-	[MEASURE_ARRESTS] = {"arrests", 7},
-	[MEASURE_PROSECUTIONS] = {"prosecutions", 12},
-	[MEASURE_CONVICTIONS] = {"convictions", 11},
-	[MEASURE_ACQUITTALS] = {"acquittals", 10},
-	[MEASURE_SENTENCE] = {"sentence", 8},
-	[MEASURE_PENALTY] = {"penalty", 7},
-	[MEASURE_FINE] = {"fine", 4},
-	[MEASURE_RESTITUTION] = {"restitution", 11},
-	[MEASURE_VICTIMS_IDENTIFIED] = {"victims_identified", 18},
-	[MEASURE_VICTIMS_ASSISTED] = {"victims_assisted", 16},
-	[MEASURE_VICTIMS_REPATRIATED] = {"victims_repatriated", 19},
-	[MEASURE_SHELTERS] = {"shelters", 8},
-	[MEASURE_HOTLINE] = {"hotline", 7},
-	[MEASURE_TRAINED] = {"trained", 7},
-	[MEASURE_INSPECTIONS] = {"inspections", 11},
-	[MEASURE_FUNDING] = {"funding", 7},
-	[MEASURE_PERMITS] = {"permits", 7},
-	[MEASURE_PREVALENCE] = {"prevalence", 10},
-};
-
-static const struct slice rels[] = {
-	[REL_EQUAL] = {"=", 1}, [REL_ABOUT] = {"~", 1}, [REL_MORE] = {">", 1},
-	[REL_AT_LEAST] = {">=", 2}, [REL_LESS] = {"<", 1},
-	[REL_AT_MOST] = {"<=", 2}, [REL_MEAN] = {"mean", 4},
-	[REL_UNKNOWN] = {"?", 1},
-};
 
 static const struct slice units[] = {
 	[UNIT_NONE] = {"-", 1}, [UNIT_SECOND] = {"second", 6},
@@ -55,19 +18,6 @@ static const struct slice units[] = {
 	[UNIT_DAY] = {"day", 3}, [UNIT_WEEK] = {"week", 4},
 	[UNIT_MONTH] = {"month", 5}, [UNIT_YEAR] = {"year", 4},
 	[UNIT_DECADE] = {"decade", 6},
-};
-
-static const struct slice roles[] = {
-	[ROLE_NONE] = {"-", 1}, [ROLE_PRIOR] = {"prior", 5},
-	[ROLE_CASE] = {"case", 4},
-};
-
-static const struct slice scopes[] = {
-	[SCOPE_NONE] = {"-", 1}, [SCOPE_CONV] = {"conv", 4},
-	[SCOPE_CHANGE] = {"change", 6}, [SCOPE_NGO] = {"ngo", 3},
-	[SCOPE_OFFICIAL] = {"official", 8}, [SCOPE_OPEN] = {"open", 4},
-	[SCOPE_SEX] = {"sex", 3}, [SCOPE_LABOR] = {"labor", 5},
-	[SCOPE_OTHER] = {"other", 5},
 };
 
 bool
@@ -181,14 +131,14 @@ write_row(struct buf *row, const struct paragraph *p, const struct quantity *q,
 {
 	row->n = 0;
 	add_field(row, p->doc);
-	add_field(row, kinds[q->kind]);
-	add_field(row, measures[m]);
-	add_field(row, rels[q->rel]);
+	add_field(row, kind_name(q->kind));
+	add_field(row, measure_name(m));
+	add_field(row, rel_name(q->rel));
 	add_values(row, q);
 	add_unit(row, q);
 	interval_write(row, q->period);
 	buf_byte(row, '\t');
-	add_field(row, roles[q->role]);
+	add_field(row, role_name(q->role));
 	if (q->whole == NO_QUANTITY)
 		buf_byte(row, '-');
 	else
@@ -201,7 +151,7 @@ write_row(struct buf *row, const struct paragraph *p, const struct quantity *q,
 	buf_number(row, q->at + 1);
 	buf_byte(row, '\t');
 	add_field(row, slice_part(p->text, q->at, q->at + q->n));
-	add_field(row, scopes[q->scope]);
+	add_field(row, scope_name(q->scope));
 	output(buf_slice(row));
 	output_field(to - from > NUMBERS_SENTENCE ? around(p->text, from, to, q)
 	    : slice_part(p->text, from, to), '\n');

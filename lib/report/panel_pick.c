@@ -48,10 +48,10 @@ is_vague(const struct panel *p, const struct figure *f)
 
 static bool
 is_candidate(const struct panel *p, const struct figure *f,
-    enum figure_measure m, enum figure_scope scope, bool parts)
+    enum measure m, enum scope scope, bool parts)
 {
 	if (f->measure != m || f->scope != scope || f->other ||
-	    f->kind != FIGURE_COUNT || f->role != ROLE_NONE ||
+	    f->kind != KIND_COUNT || f->role != ROLE_NONE ||
 	    (f->part && !parts))
 		return false;
 	if (f->rel == REL_UNKNOWN || is_zero(p, f))
@@ -119,7 +119,7 @@ by_standing(struct standing a, struct standing b)
 
 /* The figures stand by place: of equal ones the first wins. */
 static struct figure *
-pick(const struct panel *p, enum figure_measure m, enum figure_scope scope,
+pick(const struct panel *p, enum measure m, enum scope scope,
     bool parts)
 {
 	int year = report_year(p);
@@ -180,7 +180,7 @@ of_period(const struct panel *p, struct figure *f, const struct figure *total)
 }
 
 struct headline
-pick_headline(struct panel *p, enum figure_measure m)
+pick_headline(struct panel *p, enum measure m)
 {
 	struct headline h = {0};
 
@@ -295,7 +295,7 @@ pick_sentence(struct panel *p)
 	struct figure *f;
 
 	for (f = p->figures; f < p->figures + p->count; f++) {
-		if (f->measure != OF_SENTENCE || f->kind != FIGURE_DURATION ||
+		if (f->measure != MEASURE_SENTENCE || f->kind != KIND_DURATION ||
 		    f->role != ROLE_NONE || f->rel == REL_MEAN ||
 		    f->rel == REL_UNKNOWN || f->other)
 			continue;
@@ -320,7 +320,7 @@ pick_penalty(struct panel *p)
 	struct figure *f, *first = NULL;
 
 	for (f = p->figures; f < p->figures + p->count; f++) {
-		if (f->measure != OF_PENALTY || f->kind != FIGURE_DURATION ||
+		if (f->measure != MEASURE_PENALTY || f->kind != KIND_DURATION ||
 		    f->other)
 			continue;
 		if (f->section == SECTION_PROSECUTION)
@@ -334,9 +334,9 @@ pick_penalty(struct panel *p)
 }
 
 static bool
-is_funding(const struct figure *f, enum figure_kind kind)
+is_funding(const struct figure *f, enum kind kind)
 {
-	return f->measure == OF_FUNDING && f->kind == kind &&
+	return f->measure == MEASURE_FUNDING && f->kind == kind &&
 	    f->role == ROLE_NONE && f->scope == SCOPE_NONE && !f->other;
 }
 
@@ -357,7 +357,7 @@ dollars(const struct panel *p, struct figure *amount)
 	for (f = amount + 1; f < p->figures + p->count; f++) {
 		if (f->para != amount->para)
 			break;
-		if (f->kind != FIGURE_MONEY || f->at == amount->at ||
+		if (f->kind != KIND_MONEY || f->at == amount->at ||
 		    f->other)
 			continue;
 		if (f->scope != SCOPE_CONV)
@@ -376,9 +376,9 @@ pick_funding(struct panel *p)
 
 	for (f = p->figures; f < p->figures + p->count; f++) {
 		unit = span_of(&p->arena, f->unit);
-		if (is_funding(f, FIGURE_MONEY) && !memchr(unit.p, '/', unit.n))
+		if (is_funding(f, KIND_MONEY) && !memchr(unit.p, '/', unit.n))
 			return (struct money){f, dollars(p, f)};
-		if (!is_funding(f, FIGURE_COUNT))
+		if (!is_funding(f, KIND_COUNT))
 			continue;
 		if (!silent && f->rel == REL_UNKNOWN)
 			silent = f;

@@ -15,7 +15,7 @@ struct headline {
 };
 
 /* form PANEL_WIDE leaves rivals 0. */
-struct headline pick_headline(struct panel *p, enum figure_measure m);
+struct headline pick_headline(struct panel *p, enum measure m);
 
 /* The value that a cell shows: a number, "0", "NR", or "-" for NULL. */
 struct slice figure_value(const struct panel *p, const struct figure *f);

@@ -6,22 +6,22 @@
 
 /* The measures of the panel, in the order of its columns. */
 static const struct group {
-	enum figure_measure measure;
+	enum measure measure;
 	bool forms; /* with columns for sex and labor */
 } groups[] = {
-	{OF_INVESTIGATIONS, true},
-	{OF_PROSECUTIONS, true},
-	{OF_CONVICTIONS, true},
-	{OF_VICTIMS_IDENTIFIED, true},
-	{OF_ARRESTS, false},
-	{OF_ACQUITTALS, false},
-	{OF_VICTIMS_ASSISTED, false},
-	{OF_VICTIMS_REPATRIATED, false},
-	{OF_SHELTERS, false},
-	{OF_HOTLINE, false},
-	{OF_TRAINED, false},
-	{OF_INSPECTIONS, false},
-	{OF_PERMITS, false},
+	{MEASURE_INVESTIGATIONS, true},
+	{MEASURE_PROSECUTIONS, true},
+	{MEASURE_CONVICTIONS, true},
+	{MEASURE_VICTIMS_IDENTIFIED, true},
+	{MEASURE_ARRESTS, false},
+	{MEASURE_ACQUITTALS, false},
+	{MEASURE_VICTIMS_ASSISTED, false},
+	{MEASURE_VICTIMS_REPATRIATED, false},
+	{MEASURE_SHELTERS, false},
+	{MEASURE_HOTLINE, false},
+	{MEASURE_TRAINED, false},
+	{MEASURE_INSPECTIONS, false},
+	{MEASURE_PERMITS, false},
 };
 
 #define GROUPS (sizeof(groups) / sizeof(groups[0]))
@@ -287,7 +287,7 @@ write_figure(const struct panel *p, const struct figure *f)
 	output_field(span_of(&p->arena, f->low), '\t');
 	output_field(span_of(&p->arena, f->high), '\t');
 	output_field(rel_name(f->rel), '\t');
-	output_field(f->kind == FIGURE_COUNT ? counted(what)
+	output_field(f->kind == KIND_COUNT ? counted(what)
 	    : span_of(&p->arena, f->unit), '\t');
 	output_field(span_of(&p->arena, f->period), '\t');
 	output_field(what, '\t');
@@ -303,7 +303,7 @@ write_long(struct panel *p)
 
 	mark_heads(p);
 	for (i = 0; i < p->count; i++)
-		if (p->figures[i].measure != OF_NOTHING && !p->figures[i].other)
+		if (p->figures[i].measure != MEASURE_NONE && !p->figures[i].other)
 			write_figure(p, &p->figures[i]);
 }
 

@@ -23,7 +23,7 @@ last_word(struct slice s)
 
 	while (i > 0 && s.p[i - 1] != ' ')
 		i--;
-	return slice_part(s, i, s.n);
+	return i > 0 ? slice_part(s, i, s.n) : s;
 }
 
 /* How well figure a suits to be compared with prior figure b. */
