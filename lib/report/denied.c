@@ -61,6 +61,9 @@ is_verb_here(const struct frame *f, size_t i)
 {
 	uint64_t before = i > 0 ? is(f->ts, i - 1) : 0;
 
+	/* behind "did not" a verb has no -s: "shelters", "arrests" are nouns */
+	if (noun_at(f, i) && phrase_is_plural(f->ts, i))
+		return false;
 	return verb_at(f, i) && !(noun_at(f, i) && !(before & W_TO) &&
 	    (before & (W_DET | W_PREP)));
 }

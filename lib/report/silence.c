@@ -301,7 +301,8 @@ fill_undone(const struct frame *f, struct quantity *q, size_t neg,
 	uint32_t set = d->verbs ? d->verbs : d->nouns;
 
 	/* efforts, manner, inability and want give no figure */
-	if (d->effort || d->manner || token_is(ts, neg, SLICE("unable")) ||
+	if ((d->effort && d->nouns != measure_bit(MEASURE_SHELTERS)) ||
+	    d->manner || token_is(ts, neg, SLICE("unable")) ||
 	    (neg > 0 && (is(ts, neg - 1) & W_MODAL)))
 		return;
 	if (d->aid && d->verbs)

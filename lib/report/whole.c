@@ -396,7 +396,8 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 	    kind_of(ts, p->left - 1) == TOKEN_COMMA) &&
 	    q[-1].whole != NO_QUANTITY && phrase_is_verb(ts, q->tail + 1))
 		return index_of_whole(f, k - 1);
-	if (q->role == ROLE_PRIOR || q->kind != KIND_COUNT || q->denial)
+	if (q->role == ROLE_PRIOR || q->kind != KIND_COUNT ||
+	    (q->denial && !token_is(ts, q->first, SLICE("none"))))
 		return NO_QUANTITY;
 	/* joined to a part with nothing but a list between */
 	if (token_is(ts, q->tail + 1, SLICE("more")))
