@@ -23,7 +23,7 @@ last_word(struct slice s, char word[LONGEST_JOINT])
 {
 	size_t n = 0, i;
 
-	while (n < s.n && (is_letter(s.p[s.n - 1 - n]) ||
+	while (n < s.n && n <= LONGEST_JOINT && (is_letter(s.p[s.n - 1 - n]) ||
 	    is_digit(s.p[s.n - 1 - n])))
 		n++;
 	if (n > LONGEST_JOINT)
@@ -46,8 +46,10 @@ is_joint(struct slice word, enum joint how)
 static struct slice
 inside_quotes(struct slice s)
 {
-	for (;;) {
-		if (s.n > 0 && strchr("\"')]", s.p[s.n - 1]) && s.p[s.n - 1])
+	int most = 8; /* no text closes more at once */
+
+	while (most-- > 0) {
+		if (s.n > 0 && s.p[s.n - 1] && strchr("\"')]", s.p[s.n - 1]))
 			s.n--;
 		else if (s.n > 2 && (slice_ends(s, SLICE("\u201d")) ||
 		    slice_ends(s, SLICE("\u2019"))))
@@ -57,6 +59,7 @@ inside_quotes(struct slice s)
 		else
 			return s;
 	}
+	return s;
 }
 
 enum text_end
@@ -203,17 +206,22 @@ lost_blank(struct slice s, size_t at)
 void
 text_mend(struct buf *b)
 {
-	size_t at = 0;
-	char *stop;
+	size_t from = 0, to, lost = 0, n = b->n;
+	const char *stop;
 
-	while (at < b->n && (stop = memchr(b->p + at, '.', b->n - at))) {
-		at = (size_t)(stop - b->p);
-		if (lost_blank(buf_slice(b), at)) {
-			buf_room(b, 1);
-			memmove(b->p + at + 2, b->p + at + 1, b->n - at - 1);
-			b->p[at + 1] = ' ';
-			b->n++;
-		}
-		at++;
+	while (from < n && (stop = memchr(b->p + from, '.', n - from))) {
+		from = (size_t)(stop - b->p) + 1;
+		lost += lost_blank(buf_slice(b), from - 1);
 	}
+	if (lost == 0)
+		return;
+	buf_room(b, lost);
+	b->n += lost;
+	/* from the end, so that each byte moves once */
+	for (to = b->n; lost > 0; b->p[--to] = b->p[--n])
+		if (b->p[n - 1] == '.' &&
+		    lost_blank((struct slice){b->p, n + 66}, n - 1)) {
+			b->p[--to] = ' ';
+			lost--;
+		}
 }

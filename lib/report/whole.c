@@ -4,6 +4,9 @@
 #include "scope.h"
 #include "whole.h"
 
+/* The most wholes of wholes that are followed. */
+#define WHOLES 8
+
 /* How far back the noun of what changes is looked for, in tokens. */
 #define REACH 256
 
@@ -76,23 +79,26 @@ of_number(const struct frame *f, size_t k)
 {
 	const struct tokens *ts = f->ts;
 	const struct quantity *q = &f->qs->q[k], *m;
-	size_t at = q->tail + 1, i;
+	size_t at = q->tail + 1, next = k + 1, i;
 
 	if (token_is(ts, at, SLICE("out")))
 		at++;
 	if (!(is(ts, at) & W_OF))
 		return NO_QUANTITY;
-	if (k + 1 >= f->qs->n)
+	/* over the other rows of a figure that has several periods */
+	while (next < f->qs->n && f->qs->q[next].at == q->at)
+		next++;
+	if (next == f->qs->n)
 		return NO_QUANTITY;
-	m = &f->qs->q[k + 1];
+	m = &f->qs->q[next];
 	if ((m->kind != KIND_COUNT && !(m->kind == KIND_MONEY && is_share(q))) ||
-	    m->first > at + 7 || is_pronoun(ts, at + 1))
+	    m->denial || m->first > at + 7 || is_pronoun(ts, at + 1))
 		return NO_QUANTITY;
 	for (i = at + 1; i < m->bound; i++)
 		if (phrase_is_verb(ts, i) || (is(ts, i) & (W_PREP | W_CONJ)) ||
 		    kind_of(ts, i) == TOKEN_COMMA)
 			return NO_QUANTITY;
-	return k + 1;
+	return next;
 }
 
 /* The first figure whose span begins at byte at; NO_QUANTITY if none does. */
@@ -110,6 +116,15 @@ figure_at(const struct frame *f, size_t at)
 			high = mid;
 	}
 	return low < f->qs->n && f->qs->q[low].at == at ? low : NO_QUANTITY;
+}
+
+/* The first of the rows of figure k, which has one for each period. */
+static size_t
+first_row(const struct frame *f, size_t k)
+{
+	while (k > f->from && f->qs->q[k - 1].at == f->qs->q[k].at)
+		k--;
+	return k;
 }
 
 /* The index of the whole of figure i, itself if it has none. */
@@ -538,7 +553,8 @@ find_whole(const struct frame *f, size_t k)
 	    said_before(f, k) != NO_QUANTITY)
 		return NO_QUANTITY;
 	/* the 23 of "seven of the 23" */
-	if (k > f->from && of_number(f, k - 1) == k && q->head == 0)
+	w = first_row(f, k);
+	if (w > f->from && of_number(f, w - 1) == w && q->head == 0)
 		return NO_QUANTITY;
 	frame_place(f, q, &p);
 	if ((w = of_number(f, k)) != NO_QUANTITY)
@@ -734,6 +750,28 @@ measure_change(const struct frame *f, size_t k)
 	q->measures = set;
 }
 
+/*
+ * Whether figure w can be the whole of figure k: a denial that is about no
+ * measure is no row, and of "18 of 18" the second is no part of the first.
+ */
+static bool
+can_be_whole(const struct frame *f, size_t k, size_t w)
+{
+	const struct quantity *all = f->qs->q;
+	size_t first = first_row(f, k), steps;
+
+	if (all[w].at == all[k].at || (all[w].denial && !all[w].measures))
+		return false;
+	if (first == f->from || all[first - 1].whole != all[k].at)
+		return true;
+	for (steps = 0; steps < WHOLES && w != NO_QUANTITY; steps++) {
+		if (all[w].at == all[k].at)
+			return false;
+		w = figure_at(f, all[w].whole);
+	}
+	return w == NO_QUANTITY;
+}
+
 void
 wholes_fill(const struct frame *f)
 {
@@ -749,7 +787,7 @@ wholes_fill(const struct frame *f)
 		if (q->measures == 0 && (w = said_before(f, k)) != NO_QUANTITY)
 			inherit(f, q, &all[w], false);
 		w = find_whole(f, k);
-		if (w != NO_QUANTITY && w != k) {
+		if (w != NO_QUANTITY && can_be_whole(f, k, w)) {
 			q->whole = all[w].at;
 			if (w < k)
 				inherit(f, q, &all[w], true);
@@ -760,10 +798,11 @@ wholes_fill(const struct frame *f)
 			measure_change(f, k);
 	}
 	/* "seven of the 23": the whole stands behind its part */
-	for (k = f->from; k < f->qs->n; k++)
-		for (w = k + 1; w < f->qs->n && w < k + 2; w++)
-			if (all[k].whole == all[w].at && all[k].whole != all[k].at)
-				inherit(f, &all[k], &all[w], true);
+	for (k = f->from; k < f->qs->n; k++) {
+		w = figure_at(f, all[k].whole);
+		if (w != NO_QUANTITY && w > k)
+			inherit(f, &all[k], &all[w], true);
+	}
 	for (k = f->from + 1; k < f->qs->n; k++)
 		if (all[k].scope == SCOPE_CONV) {
 			all[k].measures = all[k - 1].measures;
