@@ -2,8 +2,12 @@
 #include "amount.h"
 #include "currency.h"
 
-int64_t
-amount_units_in(int large, int small)
+/*
+ * How many of unit small are in one of unit large; a month is 30 days, a year
+ * 365 (records.md 3). 0 where that is no whole number.
+ */
+static int64_t
+units_in(int large, int small)
 {
 	static const int64_t days[] = {[UNIT_DAY] = 1, [UNIT_WEEK] = 7,
 	    [UNIT_MONTH] = 30, [UNIT_YEAR] = 365, [UNIT_DECADE] = 3650};
@@ -35,10 +39,10 @@ amount_same_unit(struct decimal *low, int a, struct decimal *high, int b)
 	if (a == b)
 		return a;
 	/* weeks go into no whole number of months: days they are */
-	if (amount_units_in(a < b ? b : a, small) == 0)
+	if (units_in(a < b ? b : a, small) == 0)
 		small = UNIT_DAY;
-	by_low = amount_units_in(a, small);
-	by_high = amount_units_in(b, small);
+	by_low = units_in(a, small);
+	by_high = units_in(b, small);
 	if (low->form == DECIMAL_FIXED)
 		*low = decimal_times(*low, by_low);
 	if (high->form == DECIMAL_FIXED)

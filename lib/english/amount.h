@@ -32,12 +32,6 @@ void amount_compound(const struct tokens *ts, struct amount *a);
 int amount_rate(const struct tokens *ts, const struct amount *a, size_t last,
     struct slice *what);
 
-/*
- * How many of unit small are in one of unit large; a month is 30 days, a year
- * 365 (records.md 3). 0 where that is no whole number.
- */
-int64_t amount_units_in(int large, int small);
-
 /* Puts low and high, of the units a and b, into the smaller of the two. */
 int amount_same_unit(struct decimal *low, int a, struct decimal *high, int b);
 

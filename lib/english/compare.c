@@ -75,15 +75,15 @@ open_with(const struct tokens *ts, size_t i)
 
 	if (token_is(ts, i, SLICE("versus")) || token_is(ts, i, SLICE("vs")))
 		return kind_of(ts, i + 1) == TOKEN_STOP ? i + 2 : i + 1;
+	if (token_is(ts, i, SLICE("compared")) && token_is(ts, i + 1,
+	    SLICE("favorably")))
+		return i + 3;
 	if (token_is(ts, i, SLICE("compared")) ||
 	    token_is(ts, i, SLICE("compares")) ||
 	    token_is(ts, i, SLICE("comparison")) ||
 	    token_is(ts, i, SLICE("opposed")) ||
 	    token_is(ts, i, SLICE("contrast")))
 		return join ? i + 2 : 0;
-	if (token_is(ts, i, SLICE("compared")) && token_is(ts, i + 1,
-	    SLICE("favorably")))
-		return i + 3;
 	if (token_is(ts, i, SLICE("against")) && i > 0 &&
 	    ((is(ts, i - 1) & W_AS) || is_comma(ts, i - 1) ||
 	    kind_of(ts, i - 1) == TOKEN_OPEN))

@@ -29,30 +29,10 @@ date_compare(struct date a, struct date b)
 	return a.day - b.day;
 }
 
-static int
-days_in(int year, int month)
-{
-	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
-	    31};
-	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-	if (month < 1 || month > 12)
-		return 31;
-	return days[month - 1] + (month == 2 && leap);
-}
-
 struct date
 date_first(struct date d)
 {
 	return (struct date){d.year, d.month ? d.month : 1, d.day ? d.day : 1};
-}
-
-struct date
-date_last(struct date d)
-{
-	d.month = d.month ? d.month : 12;
-	d.day = d.day ? d.day : days_in(d.year, d.month);
-	return d;
 }
 
 /* n in digits, with zeros before it to fill width. */

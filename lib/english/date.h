@@ -38,9 +38,8 @@ struct date date_of_year(int year);
 bool date_known(struct date d);
 int date_compare(struct date a, struct date b);
 
-/* The first and last day that d can mean: 2003-06 is 2003-06-01 to -30. */
+/* The first day that d can mean: of 2003-06 it is 2003-06-01. */
 struct date date_first(struct date d);
-struct date date_last(struct date d);
 
 void date_write(struct buf *out, struct date d);
 

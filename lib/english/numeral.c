@@ -490,6 +490,46 @@ is_noun(const struct tokens *ts, size_t i)
 	    W_MODAL | W_DO | W_MONTH));
 }
 
+/* "one" behind a word that makes a pronoun of it: "no one", "the one". */
+static bool
+pronoun_before(const struct tokens *ts, size_t i)
+{
+	uint64_t next = is(ts, i + 1);
+	bool fraction = kind_of(ts, i + 1) == TOKEN_DASH && glued(ts, i + 1);
+
+	if (i == 0 || !(near(ts, i - 1) & NEAR_NOONE) || fraction)
+		return false;
+	/* "found that one victim", "some one million", "one in five" */
+	if (token_is(ts, i - 1, SLICE("that")))
+		return !(is_noun(ts, i + 1) || (next & (W_OF | W_IN | W_NUMBER)));
+	if (token_is(ts, i - 1, SLICE("some")))
+		return !(next & (W_NUMBER | W_IN));
+	return true;
+}
+
+/* Whether the word "one" at token i is a number and no pronoun. */
+static bool
+is_number_one(const struct tokens *ts, size_t i)
+{
+	bool hyphen = kind_of(ts, i + 1) == TOKEN_DASH && glued(ts, i + 1) &&
+	    glued(ts, i + 2);
+
+	if (!token_is(ts, i, SLICE("one")))
+		return true;
+	if (kind_of(ts, i + 1) == TOKEN_POSSESSIVE || pronoun_before(ts, i) ||
+	    token_is(ts, i + 1, SLICE("another")))
+		return false;
+	if (hyphen && (near(ts, i + 2) & NEAR_ONEWORD))
+		return false;
+	/* "one must", "one should" are anybody */
+	if ((is(ts, i + 1) & W_MODAL) && !token_is(ts, i + 1, SLICE("will")))
+		return false;
+	if (token_is(ts, i + 1, SLICE("day")) && !hyphen) /* "a year and one day" */
+		return i > 0 && ((near(ts, i - 1) & NEAR_LASTING) ||
+		    ((is(ts, i - 1) & W_AND) && i > 1 && (is(ts, i - 2) & W_UNIT)));
+	return true;
+}
+
 /* "one in five", "four out of ten", "one worker in nine", "two to one". */
 static bool
 ratio(const struct tokens *ts, size_t i, struct numeral *n)
@@ -521,7 +561,7 @@ ratio(const struct tokens *ts, size_t i, struct numeral *n)
 		return false;
 	b = decimal_whole(whole.low);
 	if (!in && !out) {
-		if (b != 1 || !numeral_one(ts, at) || kind_of(ts, whole.last + 1) == TOKEN_WORD ||
+		if (b != 1 || !is_number_one(ts, at) || kind_of(ts, whole.last + 1) == TOKEN_WORD ||
 		    kind_of(ts, whole.last + 1) == TOKEN_DASH)
 			return false;
 	} else if (b <= a || (b >= 1900 && b < 2100)) {
@@ -644,45 +684,6 @@ vague(const struct tokens *ts, size_t i, struct numeral *n)
 	return true;
 }
 
-/* "one" behind a word that makes a pronoun of it: "no one", "the one". */
-static bool
-pronoun_before(const struct tokens *ts, size_t i)
-{
-	uint64_t next = is(ts, i + 1);
-	bool fraction = kind_of(ts, i + 1) == TOKEN_DASH && glued(ts, i + 1);
-
-	if (i == 0 || !(near(ts, i - 1) & NEAR_NOONE) || fraction)
-		return false;
-	/* "found that one victim", "some one million", "one in five" */
-	if (token_is(ts, i - 1, SLICE("that")))
-		return !(is_noun(ts, i + 1) || (next & (W_OF | W_IN | W_NUMBER)));
-	if (token_is(ts, i - 1, SLICE("some")))
-		return !(next & (W_NUMBER | W_IN));
-	return true;
-}
-
-bool
-numeral_one(const struct tokens *ts, size_t i)
-{
-	bool hyphen = kind_of(ts, i + 1) == TOKEN_DASH && glued(ts, i + 1) &&
-	    glued(ts, i + 2);
-
-	if (!token_is(ts, i, SLICE("one")))
-		return true;
-	if (kind_of(ts, i + 1) == TOKEN_POSSESSIVE || pronoun_before(ts, i) ||
-	    token_is(ts, i + 1, SLICE("another")))
-		return false;
-	if (hyphen && (near(ts, i + 2) & NEAR_ONEWORD))
-		return false;
-	/* "one must", "one should" are anybody */
-	if ((is(ts, i + 1) & W_MODAL) && !token_is(ts, i + 1, SLICE("will")))
-		return false;
-	if (token_is(ts, i + 1, SLICE("day")) && !hyphen) /* "a year and one day" */
-		return i > 0 && ((near(ts, i - 1) & NEAR_LASTING) ||
-		    ((is(ts, i - 1) & W_AND) && i > 1 && (is(ts, i - 2) & W_UNIT)));
-	return true;
-}
-
 /* "minus five", "negative 20": the number behind the word, below zero. */
 static bool
 negative(const struct tokens *ts, size_t i, struct numeral *n)
@@ -736,7 +737,7 @@ numeral_read(const struct tokens *ts, size_t i, struct numeral *n)
 		return true;
 	if (kind == TOKEN_WORD && !(is(ts, i) & W_NUMBER))
 		return false;
-	if (!numeral_one(ts, i))
+	if (!is_number_one(ts, i))
 		return false;
 	if (half(ts, i, n) || fraction(ts, i, n) || ratio(ts, i, n) ||
 	    multiple(ts, i, n) || bare_fraction(ts, i, n) ||

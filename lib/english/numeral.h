@@ -29,7 +29,4 @@ bool numeral_read(const struct tokens *ts, size_t i, struct numeral *n);
 /* "a half", "three quarters" at token i; its last token, 0 if there is none. */
 size_t numeral_fraction(const struct tokens *ts, size_t i, struct decimal *d);
 
-/* Whether the word "one" at token i is a number and no pronoun. */
-bool numeral_one(const struct tokens *ts, size_t i);
-
 #endif

@@ -278,6 +278,11 @@ verb_behind(const struct frame *f, const struct quantity *q, bool *passive)
 				return verb;
 			return SIZE_MAX;
 		}
+		/* "90 of whom returned home" */
+		if ((w & W_OF) && (is(ts, at + 1) & W_REL)) {
+			at += 2;
+			continue;
+		}
 		if (!(w & W_PREP) || (w & (W_SUBORD | W_THAN)) ||
 		    token_is(ts, at, SLICE("including")))
 			return SIZE_MAX;

@@ -62,6 +62,13 @@ enum measure noun_at(const struct frame *f, size_t i);
 /* Whether token i ends a clause: a semicolon or a stop. */
 bool frame_breaks(const struct frame *f, size_t i);
 
+/* A share of another figure: "half", "48 percent". */
+static inline bool
+is_share(const struct quantity *q)
+{
+	return q->kind == KIND_PERCENT || q->kind == KIND_RATIO;
+}
+
 /* The first of the figures that figure k looks back over. */
 static inline size_t
 frame_back(size_t k)

@@ -206,22 +206,24 @@ lost_blank(struct slice s, size_t at)
 void
 text_mend(struct buf *b)
 {
-	size_t from = 0, to, lost = 0, n = b->n;
+	struct slice s = buf_slice(b);
+	struct buf mended = {0}; /* made only where a blank was lost */
+	size_t from = 0, at = 0;
 	const char *stop;
 
-	while (from < n && (stop = memchr(b->p + from, '.', n - from))) {
-		from = (size_t)(stop - b->p) + 1;
-		lost += lost_blank(buf_slice(b), from - 1);
+	while (at < s.n && (stop = memchr(s.p + at, '.', s.n - at))) {
+		at = (size_t)(stop - s.p) + 1;
+		if (!lost_blank(s, at - 1))
+			continue;
+		if (mended.cap == 0)
+			buf_room(&mended, s.n + s.n / 8);
+		buf_add(&mended, slice_part(s, from, at));
+		buf_byte(&mended, ' ');
+		from = at;
 	}
-	if (lost == 0)
+	if (from == 0)
 		return;
-	buf_room(b, lost);
-	b->n += lost;
-	/* from the end, so that each byte moves once */
-	for (to = b->n; lost > 0; b->p[--to] = b->p[--n])
-		if (b->p[n - 1] == '.' &&
-		    lost_blank((struct slice){b->p, n + 66}, n - 1)) {
-			b->p[--to] = ' ';
-			lost--;
-		}
+	buf_add(&mended, slice_part(s, from, s.n));
+	buf_free(b);
+	*b = mended;
 }

@@ -83,7 +83,12 @@ fits(const struct frame *f, size_t v, enum measure m, size_t head)
 	}
 }
 
-uint32_t
+/*
+ * The measures that the verbs joined to token v by commas, "and" and "or"
+ * name, v's own included, where the counted head (a token, 0 if left out)
+ * fits them.
+ */
+static uint32_t
 measure_verbs(const struct frame *f, size_t v, size_t head)
 {
 	const struct tokens *ts = f->ts;
@@ -107,7 +112,8 @@ measure_verbs(const struct frame *f, size_t v, size_t head)
 	return set;
 }
 
-uint32_t
+/* The measures that the nouns of a phrase name: "investigations and arrests". */
+static uint32_t
 measure_nouns(const struct frame *f, size_t first, size_t last)
 {
 	uint32_t set = 0;
@@ -260,6 +266,18 @@ got(const struct frame *f, size_t v, size_t head)
 	return MEASURE_NONE;
 }
 
+/* Whether verb v has an object right behind it: "convicted 84 traffickers". */
+static bool
+has_object(const struct frame *f, size_t v)
+{
+	const struct tokens *ts = f->ts;
+
+	return kind_of(ts, v + 1) == TOKEN_NUMBER ||
+	    (is(ts, v + 1) & (W_DET | W_POSS | W_CARD)) ||
+	    ((evidence_at(f, v + 1) & (EV_PERSON | EV_VICTIM | EV_SUSPECT)) &&
+	    kind_of(ts, v + 1) == TOKEN_WORD);
+}
+
 /* The verbs joined behind v: "arrested, charged, and convicted". */
 static uint32_t
 verbs_behind(const struct frame *f, size_t v, size_t head)
@@ -284,48 +302,13 @@ verbs_behind(const struct frame *f, size_t v, size_t head)
 	return set;
 }
 
-/* The figure is the subject of verb v: "12 victims were identified". */
+/* What persons or cases came to: "went to prison", "were still on trial". */
 static uint32_t
-of_subject(const struct frame *f, const struct quantity *q,
-    const struct place *p)
+of_outcome(const struct frame *f, const struct place *p)
 {
 	const struct tokens *ts = f->ts;
-	uint64_t e = evidence_at(f, p->verb);
 	uint32_t set;
 
-	if (measure_is_planned(f, p->verb))
-		return 0;
-	if (p->passive || slice_ends(token_text(ts, p->verb), SLICE("ed"))) {
-		/* "were investigated and prosecuted" */
-		set = measure_verbs(f, p->verb, q->head);
-		set |= verbs_behind(f, p->verb, q->head);
-		if (set && (p->passive || evidence_at(f, q->head) == 0 ||
-		    !phrase_is_verb(ts, p->verb + 1)))
-			return set;
-	}
-	/* "no protections were given to victims" */
-	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)) &&
-	    (evidence_at(f, q->head) & EV_AID) &&
-	    (evidence_between(f, p->verb, p->verb + 7) & EV_VICTIM))
-		return measure_bit(MEASURE_VICTIMS_ASSISTED);
-	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)))
-		return measure_bit(got(f, p->verb, q->head));
-	if (e & (EV_GET_VERB | EV_TAKE_VERB))
-		return measure_bit(got(f, p->verb, q->head));
-	if (e & EV_ENTER_VERB) {
-		uint64_t what = evidence_between(f, p->verb + 1, p->verb + 6);
-
-		if (what & (EV_FACILITY | EV_AID | EV_CARE_WORD))
-			return measure_bit(MEASURE_VICTIMS_ASSISTED);
-		if (measure_nouns(f, p->verb + 1, p->verb + 4) &
-		    measure_bit(MEASURE_VICTIMS_REPATRIATED))
-			return measure_bit(MEASURE_VICTIMS_REPATRIATED);
-	}
-	if (into_custody(f, p->verb + 1))
-		return measure_bit(MEASURE_ARRESTS);
-	if (p->passive && token_is(ts, p->verb, SLICE("found")) &&
-	    token_is(ts, p->verb + 1, SLICE("guilty")))
-		return measure_bit(MEASURE_CONVICTIONS);
 	/* "none of which led to a prosecution" */
 	if (token_is(ts, p->verb, SLICE("led")) ||
 	    token_is(ts, p->verb, SLICE("ended")) ||
@@ -351,15 +334,64 @@ of_subject(const struct frame *f, const struct quantity *q,
 	if (p->passive && token_is(ts, p->verb, SLICE("under")) &&
 	    noun_at(f, p->verb + 1) == MEASURE_INVESTIGATIONS)
 		return measure_bit(MEASURE_INVESTIGATIONS);
-	if (p->passive && (e & EV_OPEN) && (token_is(ts, p->verb + 3,
+	if (p->passive && (evidence_at(f, p->verb) & EV_OPEN) &&
+	    (token_is(ts, p->verb + 3,
 	    SLICE("courts")) || token_is(ts, p->verb + 2, SLICE("court")) ||
 	    token_is(ts, p->verb + 2, SLICE("trial"))))
+		return measure_bit(MEASURE_PROSECUTIONS);
+	if ((token_is(ts, p->verb, SLICE("awaited")) ||
+	    token_is(ts, p->verb, SLICE("awaiting"))) &&
+	    token_is(ts, p->verb + 1, SLICE("trial")))
 		return measure_bit(MEASURE_PROSECUTIONS);
 	/* "were still on trial", "was awaiting trial" */
 	if (p->passive && (token_is(ts, p->verb + 1, SLICE("trial")) ||
 	    token_is(ts, p->verb + 2, SLICE("trial"))))
 		return measure_bit(MEASURE_PROSECUTIONS);
 	return 0;
+}
+
+/* The figure is the subject of verb v: "12 victims were identified". */
+static uint32_t
+of_subject(const struct frame *f, const struct quantity *q,
+    const struct place *p)
+{
+	const struct tokens *ts = f->ts;
+	uint64_t e = evidence_at(f, p->verb);
+	uint32_t set;
+
+	if (measure_is_planned(f, p->verb))
+		return 0;
+	if (p->passive || slice_ends(token_text(ts, p->verb), SLICE("ed"))) {
+		/* "were investigated and prosecuted" */
+		set = measure_verbs(f, p->verb, q->head);
+		set |= verbs_behind(f, p->verb, q->head);
+		if (set && (p->passive || !has_object(f, p->verb)))
+			return set;
+	}
+	/* "no protections were given to victims" */
+	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)) &&
+	    (evidence_at(f, q->head) & EV_AID) &&
+	    (evidence_between(f, p->verb, p->verb + 7) & EV_VICTIM))
+		return measure_bit(MEASURE_VICTIMS_ASSISTED);
+	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)))
+		return measure_bit(got(f, p->verb, q->head));
+	if (e & (EV_GET_VERB | EV_TAKE_VERB))
+		return measure_bit(got(f, p->verb, q->head));
+	if (e & EV_ENTER_VERB) {
+		uint64_t what = evidence_between(f, p->verb + 1, p->verb + 6);
+
+		if (what & (EV_FACILITY | EV_AID | EV_CARE_WORD))
+			return measure_bit(MEASURE_VICTIMS_ASSISTED);
+		if (measure_nouns(f, p->verb + 1, p->verb + 4) &
+		    measure_bit(MEASURE_VICTIMS_REPATRIATED))
+			return measure_bit(MEASURE_VICTIMS_REPATRIATED);
+	}
+	if (into_custody(f, p->verb + 1))
+		return measure_bit(MEASURE_ARRESTS);
+	if (p->passive && token_is(ts, p->verb, SLICE("found")) &&
+	    token_is(ts, p->verb + 1, SLICE("guilty")))
+		return measure_bit(MEASURE_CONVICTIONS);
+	return of_outcome(f, p);
 }
 
 /* "cared for 12", "looked after 12", "took in 12". */
@@ -392,7 +424,8 @@ figure_before(const struct frame *f, size_t k)
 	for (i = k; i-- > f->from; ) {
 		const struct quantity *b = &f->qs->q[i];
 
-		if (b->kind != KIND_COUNT)
+		if (b->kind != KIND_COUNT ||
+		    (b->role == ROLE_PRIOR && b->measures == 0))
 			continue;
 		for (j = b->last; j < q->first; j++)
 			if (frame_breaks(f, j))
@@ -525,6 +558,11 @@ of_object(const struct frame *f, const struct quantity *q,
 		return set;
 	if ((e & EV_CASE) && (f->trafficking || (e & EV_TRAFFICK)))
 		return measure_bit(cases_of(f, p->verb));
+	/* "the hotline received 2,010 reports" */
+	if ((verb & EV_GET_VERB) && !(e & (EV_PERSON | EV_VICTIM)) &&
+	    (evidence_between(f, p->verb > 6 ? p->verb - 6 : 0, p->verb) &
+	    EV_HOTLINE))
+		return measure_bit(MEASURE_HOTLINE);
 	if (into_custody(f, frame_behind(q)))
 		return measure_bit(MEASURE_ARRESTS);
 	/* "took eight defendants to court", "brought 12 of them to trial" */
@@ -565,7 +603,8 @@ of_participle(const struct frame *f, const struct quantity *q)
 {
 	size_t at = frame_behind(q);
 
-	if (!phrase_is_verb(f->ts, at) || !verb_at(f, at))
+	if (!phrase_is_verb(f->ts, at) || !verb_at(f, at) ||
+	    has_object(f, at))
 		return 0;
 	return measure_verbs(f, at, q->head);
 }
@@ -697,12 +736,11 @@ is_prevalence(const struct frame *f, const struct quantity *q,
 }
 
 static bool
-is_out_of_count(const struct frame *f, const struct quantity *q)
+is_out_of_count(const struct frame *f)
 {
 	if (f->p->section == SECTION_RECOMMENDATIONS)
 		return true;
 	/* texts on other matters arrest, convict and train too */
-	(void)q;
 	return !f->trafficking && slice_eq(key_country(f->p->doc), SLICE("ZZZ"));
 }
 
@@ -787,7 +825,7 @@ measures_fill(const struct frame *f)
 	for (k = f->from; k < f->qs->n; k++) {
 		struct quantity *q = &f->qs->q[k];
 
-		if (is_out_of_count(f, q)) {
+		if (is_out_of_count(f)) {
 			q->apart = true;
 			continue;
 		}

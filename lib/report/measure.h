@@ -18,18 +18,8 @@ enum measure measure_first(uint32_t set);
  * what a part has from its whole is whole.c's. */
 void measures_fill(const struct frame *f);
 
-/*
- * The measures that the verbs joined to token v by commas, "and" and "or"
- * name, v's own included, where the counted head (a token, 0 if left out)
- * fits them.
- */
-uint32_t measure_verbs(const struct frame *f, size_t v, size_t head);
-
 /* Whether what verb v tells of is only planned, wanted or required. */
 bool measure_is_planned(const struct frame *f, size_t v);
-
-/* The measures that the nouns of a phrase name: "investigations and arrests". */
-uint32_t measure_nouns(const struct frame *f, size_t first, size_t last);
 
 /* The measure of money or of a length of time (punishment.c). */
 enum measure punishment_duration(const struct frame *f, size_t k);

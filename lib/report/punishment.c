@@ -83,6 +83,7 @@ decides(const struct frame *f, size_t i, size_t first, bool prison)
 	    f->p->section == SECTION_PROSECUTION)
 		return MEASURE_SENTENCE;
 	if ((e & EV_PENALTY) && i > 0 && prison &&
+	    !slice_starts_fold(token_text(f->ts, i - 1), SLICE("face")) &&
 	    (evidence_at(f, i - 1) & (EV_IMPOSE | EV_GET_VERB)))
 		return MEASURE_SENTENCE;
 	if (e & EV_PENALTY)
@@ -239,6 +240,9 @@ is_ordered(const struct frame *f, size_t i)
 {
 	size_t steps;
 
+	for (steps = 0; i > 0 && steps < 3 &&
+	    !token_is(f->ts, i - 1, SLICE("pay")); steps++)
+		i--;
 	if (i == 0 || !token_is(f->ts, i - 1, SLICE("pay")))
 		return false;
 	for (steps = 0; i-- > 0 && steps < 12; steps++)
@@ -269,7 +273,7 @@ punishment_money(const struct frame *f, size_t k)
 			return MEASURE_PENALTY;
 		return MEASURE_FINE;
 	}
-	if (is_ordered(f, q->bound) && (behind & EV_VICTIM))
+	if (is_ordered(f, q->bound) && ((behind | before) & EV_VICTIM))
 		return MEASURE_RESTITUTION;
 	if (own & EV_PRICE)
 		return MEASURE_NONE;

@@ -21,23 +21,17 @@ than_follows(const struct tokens *ts, size_t i)
 	return false;
 }
 
+/* Whether figure k says how much more or less: "an increase of 12". */
 static bool
-is_share(const struct quantity *q)
-{
-	return q->kind == KIND_PERCENT || q->kind == KIND_RATIO;
-}
-
-bool
-scope_is_change(const struct frame *f, size_t k)
+is_change(const struct frame *f, size_t k)
 {
 	const struct tokens *ts = f->ts;
 	const struct quantity *q = &f->qs->q[k];
 	size_t left = q->bound, behind = q->tail + 1, steps;
 
-	if (q->kind == KIND_MONEY || q->kind == KIND_DURATION ||
-	    q->kind == KIND_AGE || q->kind == KIND_DATE)
-		if (q->kind != KIND_MONEY)
-			return false;
+	if (q->kind == KIND_DURATION || q->kind == KIND_AGE ||
+	    q->kind == KIND_DATE)
+		return false;
 	if (q->kind == KIND_RATIO && q->low.form == DECIMAL_FIXED &&
 	    q->low.v > DECIMAL_ONE)
 		return true;
@@ -156,14 +150,12 @@ is_form_of_labor(const struct frame *f, size_t i)
 static enum scope
 form_of(const struct frame *f, size_t from, size_t to)
 {
-	bool sex = false, labor = false, other = false, forced = false;
+	bool sex = false, labor = false, other = false;
 	size_t i;
 
 	for (i = from; i < to; i++) {
 		uint64_t e = evidence_at(f, i);
 
-		if (e & EV_FORCED)
-			forced = true;
 		if (e & EV_SEX) {
 			if (!token_is(f->ts, i, SLICE("commercial")) ||
 			    (evidence_at(f, i + 1) & EV_SEX))
@@ -176,7 +168,6 @@ form_of(const struct frame *f, size_t from, size_t to)
 	}
 	if (sex + labor + other != 1)
 		return SCOPE_NONE;
-	(void)forced;
 	return sex ? SCOPE_SEX : labor ? SCOPE_LABOR : SCOPE_OTHER;
 }
 
@@ -201,6 +192,20 @@ names_ngo(const struct frame *f, size_t from, size_t to, bool *government)
 	return ngo;
 }
 
+/* Back over "An NGO, the Hope House, sheltered": to behind "NGO". */
+static size_t
+before_apposition(const struct tokens *ts, size_t verb)
+{
+	size_t i;
+
+	if (verb < 2 || kind_of(ts, verb - 1) != TOKEN_COMMA)
+		return verb;
+	for (i = verb - 1; i-- > 0 && verb - i < 14; )
+		if (kind_of(ts, i) == TOKEN_COMMA)
+			return i;
+	return verb;
+}
+
 /* Whether an NGO and no government did what the figure tells of. */
 static bool
 by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
@@ -221,7 +226,8 @@ by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
 	if (p->stand == STAND_SUBJECT || p->verb == SIZE_MAX)
 		return false;
 	/* the subject: from where its clause begins to the verb */
-	for (first = p->verb; first > 0 && p->verb - first < SUBJECT; first--) {
+	for (first = before_apposition(ts, p->verb); first > 0 &&
+	    p->verb - first < SUBJECT; first--) {
 		enum token_kind kind = kind_of(ts, first - 1);
 
 		if (frame_breaks(f, first - 1) || kind == TOKEN_COMMA ||
@@ -300,7 +306,7 @@ own_scope(const struct frame *f, size_t k)
 	size_t end = own_end(f, k), from = q->tail + 1;
 	struct place p;
 
-	if (scope_is_change(f, k)) {
+	if (is_change(f, k)) {
 		q->scope = SCOPE_CHANGE;
 		return;
 	}

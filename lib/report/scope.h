@@ -11,7 +11,4 @@
  */
 void scopes_fill(const struct frame *f);
 
-/* Whether figure k says how much more or less: "an increase of 12". */
-bool scope_is_change(const struct frame *f, size_t k);
-
 #endif

@@ -14,14 +14,7 @@
 static bool
 counts(const struct quantity *q)
 {
-	return q->kind == KIND_COUNT || q->kind == KIND_PERCENT ||
-	    q->kind == KIND_RATIO;
-}
-
-static bool
-is_share(const struct quantity *q)
-{
-	return q->kind == KIND_PERCENT || q->kind == KIND_RATIO;
+	return q->kind == KIND_COUNT || is_share(q);
 }
 
 /* Whether a verb or nothing follows the number: its noun is left out. */
@@ -206,6 +199,46 @@ last_of_measure(const struct frame *f, size_t k, enum measure m)
 	return NO_QUANTITY;
 }
 
+/*
+ * From prior figure i on to the figure before it that is current, where the
+ * prior one stands in a bracket that is closed before token left ("61 victims
+ * in 2016 (52 in 2015), of whom 33"), or always.
+ */
+static size_t
+over_priors(const struct frame *f, size_t i, bool always, size_t left)
+{
+	size_t w, at;
+
+	if (i == NO_QUANTITY || i < f->from || f->qs->q[i].role != ROLE_PRIOR)
+		return i;
+	for (at = f->qs->q[i].last; !always && at < left; at++)
+		always = kind_of(f->ts, at) == TOKEN_CLOSE;
+	for (w = i; always && w-- > f->from; )
+		if (f->qs->q[w].kind == KIND_COUNT &&
+		    f->qs->q[w].role != ROLE_PRIOR && !f->qs->q[w].denial)
+			return w;
+	return i;
+}
+
+/* Of the figures up to w the one that counts what k does, else w itself. */
+static size_t
+same_noun(const struct frame *f, size_t k, size_t w)
+{
+	const struct quantity *q = &f->qs->q[k];
+	struct slice noun = token_text(f->ts, q->head);
+	size_t i;
+
+	if (w == NO_QUANTITY || w < f->from || q->head == 0)
+		return w;
+	for (i = w + 1; i-- > f->from; )
+		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].head &&
+		    f->qs->q[i].whole == NO_QUANTITY &&
+		    f->qs->q[i].role == q->role &&
+		    slice_eq_fold(token_text(f->ts, f->qs->q[i].head), noun))
+			return i;
+	return w;
+}
+
 /* The last sum of money before k that is no conversion. */
 static size_t
 last_money(const struct frame *f, size_t k)
@@ -250,13 +283,15 @@ of_pronoun(const struct frame *f, size_t k, size_t left)
 
 	if ((is(ts, q->tail + 1) & W_OF) && is_pronoun(ts, q->tail + 2)) {
 		/* "those convicted" takes up what was said before */
-		return over_siblings(f, over_adjuncts(f, nearest(f, k,
-		    q->first, token_is(ts, q->tail + 2, SLICE("these")) ||
-		    token_is(ts, q->tail + 2, SLICE("those"))), left));
+		return over_siblings(f, over_adjuncts(f, over_priors(f,
+		    nearest(f, k, q->first, token_is(ts, q->tail + 2,
+		    SLICE("these")) || token_is(ts, q->tail + 2,
+		    SLICE("those"))), false, left), left));
 	}
 	if (left > 1 && is_pronoun(ts, left - 1) && (is(ts, left - 2) & W_OF) &&
 	    !token_is(ts, left - 1, SLICE("these")))
-		return over_siblings(f, nearest(f, k, left, false));
+		return over_siblings(f, over_priors(f, nearest(f, k, left,
+		    false), false, left));
 	/* "60 percent of it": of the sum before */
 	if (is_share(q) && (is(ts, q->tail + 1) & W_OF) &&
 	    token_is(ts, q->tail + 2, SLICE("it")))
@@ -265,9 +300,6 @@ of_pronoun(const struct frame *f, size_t k, size_t left)
 	if ((is(ts, q->tail + 1) & W_OF) && (is(ts, q->tail + 2) & W_THE) &&
 	    !verb_at(f, q->tail + 3))
 		return last_of_noun(f, k, q->tail + 3);
-	if ((is(ts, q->tail + 1) & W_OF) && token_is(ts, q->tail + 2,
-	    SLICE("those")) && verb_at(f, q->tail + 3))
-		return last_of_measure(f, k, verb_at(f, q->tail + 3));
 	/* "one of the convicted traffickers" */
 	if ((is(ts, q->tail + 1) & W_OF) && (is(ts, q->tail + 2) & W_THE) &&
 	    verb_at(f, q->tail + 3) &&
@@ -434,11 +466,14 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 	if (p->stand == STAND_SUBJECT && p->verb != SIZE_MAX &&
 	    (evidence_at(f, p->verb) & EV_OTHER_VERB))
 		return NO_QUANTITY;
-	/* "20 cases, 16 of sex trafficking and four of servitude" */
+	/* "20 cases, 16 of sex trafficking and four of servitude"; "two
+	 * shelters, one in the capital" */
 	if ((is(ts, q->tail + 1) & W_PREP) && p->left > 0 &&
 	    (kind_of(ts, p->left - 1) == TOKEN_COMMA ||
 	    kind_of(ts, p->left - 1) == TOKEN_SEMICOLON) &&
-	    q->scope >= SCOPE_SEX)
+	    (q->scope >= SCOPE_SEX || ((is(ts, q->tail + 1) & W_IN) &&
+	    ts->t[q->tail + 1].n == 2 && !q->dated &&
+	    kind_of(ts, q->tail + 2) == TOKEN_WORD)))
 		return nearest(f, k, p->left, true);
 	if (p->stand != STAND_SUBJECT && !(p->left > 0 &&
 	    kind_of(ts, p->left - 1) == TOKEN_SEMICOLON) &&
@@ -488,7 +523,9 @@ of_described(const struct frame *f, size_t k, const struct place *p)
 	    q->role == ROLE_PRIOR || q->denial)
 		return NO_QUANTITY;
 	e = evidence_at(f, p->verb);
-	if (!(e & (EV_DESCRIBE | EV_GET_VERB)) || p->passive)
+	/* "40 victims were female" describes too */
+	if (p->passive ? verb_at(f, p->verb) || (e & EV_OTHER_VERB) ||
+	    q->measures : !(e & (EV_DESCRIBE | EV_GET_VERB)))
 		return NO_QUANTITY;
 	for (i = k; i-- > frame_back(k); ) {
 		const struct quantity *w = &f->qs->q[i];
@@ -575,7 +612,8 @@ find_whole(const struct frame *f, size_t k)
 	if (cue == NO_QUANTITY)
 		cue = open_dash(f, p.left);
 	if (cue != NO_QUANTITY) {
-		w = nearest(f, k, cue, false);
+		w = same_noun(f, k, over_priors(f, nearest(f, k, cue, false),
+		    kind_of(f->ts, cue) == TOKEN_DASH, cue));
 		return w != NO_QUANTITY && w >= f->from ? w : NO_QUANTITY;
 	}
 	if ((w = of_opening(f, k, &p)) != NO_QUANTITY)
@@ -809,6 +847,10 @@ wholes_fill(const struct frame *f)
 			all[k].period = all[k - 1].period;
 			all[k].role = all[k - 1].role;
 		}
+	/* what the law prescribes is of no time */
+	for (k = f->from; k < f->qs->n; k++)
+		if (all[k].measures & measure_bit(MEASURE_PENALTY))
+			all[k].period = (struct interval){{0, 0, 0}, {0, 0, 0}};
 	/* what is evidence of nothing has no scope */
 	for (k = f->from; k < f->qs->n; k++)
 		if (all[k].measures == 0 && all[k].scope != SCOPE_CONV)
