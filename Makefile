@@ -64,6 +64,9 @@ $(B)/tools/%.o: tools/%.c Makefile | $(TABLES)
 	@mkdir -p $(@D)
 	$(COMPILE) $<
 
+# Else make takes them away, and the next one builds all anew.
+.SECONDARY: $(TABLES)
+
 $(B)/%.h: lib/%.tsv lib/table.awk
 	@mkdir -p $(@D)
 	LC_ALL=C $(AWK) -f lib/table.awk $< >$@.new

@@ -52,7 +52,7 @@ function hash(s,    h, i) {
 	return h
 }
 
-# Insertion into sorted order by halves: rows with equal keys keep their order.
+# Merges ever longer runs: rows with equal keys keep their order.
 function sort_rows(    i, j, width, lo, mid, hi, a, b, k) {
 	for (i = 1; i <= rows; i++)
 		order[i] = i

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: ISC
 # usage: tip-numbers -a PARAGRAPHS >ROWS
 #        LC_ALL=C awk -f coverage.awk PARAGRAPHS ROWS
-# Checks what must hold for any text: the bytes of a row's span are its column
-# 15, spans are the same or apart and stand in order, and each run of digits
-# and each number word lies in exactly one (a run of more than 1,000 digits is
-# read in pieces). Words that are no number in some places ("one", "second",
-# "score", "quarter", "double") are left out. Prints what fails; exit status 1
-# if anything does.
+# Checks what must hold for any text: a row has 17 fields, the bytes of its
+# span are its column 15, a part points to another row of its paragraph, spans
+# are the same or apart and stand in order, and each run of digits and each
+# number word lies in exactly one (a run of more than 1,000 digits is read in
+# pieces). Words that are no number in some places ("one", "second", "score",
+# "quarter", "double") are left out. Prints what fails; exit status 1 if
+# anything does.
 
 function fail(what) {
 	print name[p] ": " what
@@ -55,6 +56,9 @@ function check_words(s,    from, rest, w) {
 function read_spans(    i, k) {
 	n = 0
 	for (i = 1; i <= rows[p]; i++) {
+		if (row_of[p, i] != "-" && (row_of[p, i] == row_at[p, i] ||
+		    !((p, row_of[p, i]) in begins)))
+			fail("part of no other row: " row_text[p, i])
 		if (n && at[n] == row_at[p, i] && ends[n] == at[n] + length(row_text[p, i]))
 			continue
 		if (n && row_at[p, i] < ends[n])
@@ -103,6 +107,10 @@ file == 1 {
 	rows[p]++
 	row_at[p, rows[p]] = $14
 	row_text[p, rows[p]] = $15
+	row_of[p, rows[p]] = $10
+	begins[p, $14]
+	if (NF != 17)
+		fail("not 17 fields: " $0)
 }
 
 END {

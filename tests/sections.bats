@@ -100,6 +100,10 @@ book() {
 	rows interim
 }
 
+@test "sections: a note on the source gives the year" {
+	rows source-note
+}
+
 @test "sections: a list of tier placements is no narrative" {
 	rows tier-list
 }

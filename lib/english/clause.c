@@ -335,7 +335,7 @@ add_clause(struct clauses *c, size_t first, size_t verb, enum tense tense)
 
 	c->c = mem_grow(c->c, &c->cap, c->n + 1, sizeof(*c->c));
 	s = &c->c[c->n++];
-	*s = (struct clause_span){.first = first, .last = first, .verb = verb,
+	*s = (struct clause_span){.first = first, .verb = verb,
 	    .tense = tense, .link = CLAUSE_MAIN};
 	return s;
 }
@@ -429,7 +429,6 @@ mark_clauses(struct clauses *c, const struct tokens *ts)
 		while (k + 1 < c->n && c->c[k + 1].first <= i)
 			k++;
 		c->mark[i].clause = (uint32_t)(k == resumed ? 0 : k);
-		c->c[c->mark[i].clause].last = i;
 	}
 }
 

@@ -27,7 +27,7 @@ enum clause_link {
 };
 
 struct clause_span {
-	size_t first, last; /* tokens, those of clauses inside it too */
+	size_t first;       /* token */
 	size_t verb;        /* its finite verb; NO_TOKEN if none */
 	enum tense tense;
 	enum clause_link link;

@@ -79,7 +79,7 @@ enum scope {
 /* One row to be, its members in the order of the columns. */
 struct quantity {
 	enum kind kind;
-	enum measure measure;
+	uint32_t measures; /* a bit for each: one row a measure is written */
 	enum rel rel;
 	struct decimal low, high; /* of all kinds but dates */
 	struct interval when;     /* of a date: its value */
@@ -104,7 +104,6 @@ struct quantity {
 	bool plain;          /* nothing but a number: no unit, no range */
 	size_t noun, head;   /* first and last token of the noun phrase counted
 				behind it; both 0 where its noun is left out */
-	uint32_t measures;   /* a bit for each: one row a measure is written */
 	size_t list;         /* last token of what a denial lists, or 0 */
 	bool predicate;      /* its noun is what its predicate says it is */
 	bool apart;          /* it tells of another crime or matter: it has no

@@ -45,7 +45,7 @@ struct token {
 	uint32_t hash;  /* table_hash of the word in lower case */
 };
 
-/* The tokens of a sentence, with one empty token before and two behind. */
+/* The tokens of a sentence, or of a piece of one. */
 struct tokens {
 	struct slice text; /* that their places count in: the paragraph */
 	struct token *t;   /* t[0] to t[n - 1] */

@@ -330,7 +330,7 @@ document_furniture(struct document *d, const struct heading *h)
 		document_section(d, SECTION_BODY, h->text);
 		return;
 	}
-	if (!d->rows.fixed && !d->tiered) {
+	if (!d->rows.fixed && (!d->tiered || h->flags & HEADING_SOURCE)) {
 		set_year(d, h->year, (h->flags & HEADING_DATED) != 0);
 		if (h->year && !d->rows.coded && h->code.n == 0 && !d->book_year)
 			d->book_year = h->year;

@@ -32,6 +32,7 @@ enum {
 	HEADING_PAGE = 64,  /* furniture that only a page's turn brings */
 	HEADING_ALMANAC = 128, /* a section's, for this paragraph alone */
 	HEADING_DATED = 256,   /* the year is that of a date on the page */
+	HEADING_SOURCE = 512,  /* a note on the source of this very text */
 };
 
 struct heading {

@@ -107,9 +107,8 @@ note_is_open(struct slice text)
 	return snip_dash(text, text.n - 1) || (text.n > 2 && snip_dash(text, text.n - 3) == 3);
 }
 
-/* The year that a heading's note gives. */
-static unsigned
-note_year(struct slice text)
+unsigned
+heading_note_year(struct slice text)
 {
 	size_t i;
 
@@ -187,7 +186,7 @@ tier_after(struct heading *h, struct slice line, size_t at, unsigned year)
 	if (open)
 		h->flags |= HEADING_OPEN;
 	if (h->text.n > from + n + 1) {
-		h->year = note_year(slice_part(h->text, from + n, h->text.n));
+		h->year = heading_note_year(slice_part(h->text, from + n, h->text.n));
 		if (h->rest.n == 0 && note_is_open(h->text))
 			h->flags |= HEADING_OPEN;
 	}

@@ -193,6 +193,32 @@ read_chrome(struct heading *h, struct slice line)
 	return true;
 }
 
+/*
+ * A note on where a copy was taken from, on a line of its own: "Extracted in
+ * part from ... Trafficking in Persons Report, June 2009" (gvnet, 2009-2023).
+ */
+static bool
+read_source(struct heading *h, struct slice line)
+{
+	struct slice s = line;
+	size_t report;
+
+	if (s.n > 0 && s.p[0] == '[')
+		s = slice_part(s, 1, s.n);
+	if (line.n > 200 || !(slice_starts_fold(s, SLICE("extracted")) ||
+	    slice_starts_fold(s, SLICE("adapted")) ||
+	    slice_starts_fold(s, SLICE("excerpted"))))
+		return false;
+	report = slice_find_fold(s, SLICE("trafficking in persons report"));
+	if (report == s.n)
+		return false;
+	h->kind = LINE_FURNITURE;
+	h->flags |= HEADING_SOURCE;
+	h->text = line;
+	h->year = heading_note_year(s);
+	return true;
+}
+
 bool
 heading_furniture(struct heading *h, struct slice line)
 {
@@ -220,6 +246,8 @@ heading_furniture(struct heading *h, struct slice line)
 		h->code = code;
 		return true;
 	}
+	if (read_source(h, line))
+		return true;
 	if (slice_starts(line, SLICE("DisclaimerThis"))) {
 		h->kind = LINE_FURNITURE;
 		h->flags |= HEADING_OPEN;

@@ -23,6 +23,9 @@ bool heading_almanac(struct heading *h, struct slice line);
 /* header: labels may stand without a colon */
 bool heading_label(struct heading *h, struct slice line, bool header);
 
+/* The year, from 2000 on, that a note on a copy's source gives; 0 if none. */
+unsigned heading_note_year(struct slice text);
+
 bool heading_furniture(struct heading *h, struct slice line);
 
 #endif

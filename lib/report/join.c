@@ -17,6 +17,9 @@ struct joints_row {
 
 #define LONGEST_JOINT 12
 
+/* So many bytes behind a full stop tell whether a blank was lost. */
+#define MEND_AHEAD 4
+
 /* The last word of s in small letters, put into word; empty if too long. */
 static struct slice
 last_word(struct slice s, char word[LONGEST_JOINT])
@@ -204,11 +207,11 @@ lost_blank(struct slice s, size_t at)
 }
 
 void
-text_mend(struct buf *b)
+text_mend(struct buf *b, size_t *done)
 {
 	struct slice s = buf_slice(b);
 	struct buf mended = {0}; /* made only where a blank was lost */
-	size_t from = 0, at = 0;
+	size_t from = 0, at = *done;
 	const char *stop;
 
 	while (at < s.n && (stop = memchr(s.p + at, '.', s.n - at))) {
@@ -221,9 +224,10 @@ text_mend(struct buf *b)
 		buf_byte(&mended, ' ');
 		from = at;
 	}
-	if (from == 0)
-		return;
-	buf_add(&mended, slice_part(s, from, s.n));
-	buf_free(b);
-	*b = mended;
+	if (from > 0) {
+		buf_add(&mended, slice_part(s, from, s.n));
+		buf_free(b);
+		*b = mended;
+	}
+	*done = b->n > MEND_AHEAD ? b->n - MEND_AHEAD : 0;
 }

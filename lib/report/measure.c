@@ -495,7 +495,11 @@ of_prep(const struct frame *f, size_t k, const struct place *p)
 	    m == MEASURE_VICTIMS_REPATRIATED || m == MEASURE_INSPECTIONS))
 		if (!(prep & W_IN) || (e & EV_CASE) || m != MEASURE_INVESTIGATIONS)
 			return measure_bit(m);
-	if ((on & EV_CHARGE))
+	if ((on & EV_CHARGE) && p->verb != SIZE_MAX &&
+	    ((evidence_at(f, p->verb) & EV_DISMISS_VERB) ||
+	    token_is(ts, p->verb, SLICE("dropped"))))
+		return measure_bit(MEASURE_ACQUITTALS);
+	if (on & EV_CHARGE)
 		return measure_bit(MEASURE_PROSECUTIONS);
 	if (m == MEASURE_VICTIMS_IDENTIFIED || (m == MEASURE_RESTITUTION &&
 	    (prep & W_IN) && (e & EV_CASE)))

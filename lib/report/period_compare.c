@@ -240,7 +240,7 @@ is_no_history(const struct dating *d, const struct quantity *q, size_t at)
 	    q[1].kind == KIND_DURATION);
 }
 
-/* Whether any phrase stands in comparison number n (from 1). */
+/* Whether any phrase stands in comparison s. */
 static bool
 is_dated_compare(const struct dating *d, const struct compare_span *s)
 {

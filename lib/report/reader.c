@@ -107,7 +107,7 @@ reader_flush(struct reader *r)
 		return;
 	r->open = OPEN_NONE;
 	if (open == OPEN_TEXT) {
-		text_mend(&r->para);
+		text_mend(&r->para, &r->mended);
 		text = buf_slice(&r->para);
 		check_damage(r, text);
 		document_paragraph(&r->doc, text,
@@ -137,6 +137,7 @@ reader_open_with(struct reader *r, enum open open, struct slice text)
 {
 	reader_flush(r);
 	buf_add(&r->para, text);
+	r->mended = 0;
 	r->open = open;
 	r->para_blanks = r->blanks;
 	r->lines = 1;
@@ -168,14 +169,16 @@ cut_long(struct reader *r)
 		struct slice s;
 		size_t at;
 
-		text_mend(&r->para);
+		text_mend(&r->para, &r->mended);
 		s = buf_slice(&r->para);
 		at = cut_place(s);
 
 		document_paragraph(&r->doc, slice_part(s, 0, at),
 		    r->cut ? DOCUMENT_GOES_ON : r->para_blanks);
 		r->cut = true;
-		buf_cut(&r->para, at + (at < s.n && s.p[at] == ' '));
+		at += at < s.n && s.p[at] == ' ';
+		buf_cut(&r->para, at);
+		r->mended -= at < r->mended ? at : r->mended;
 	}
 }
 

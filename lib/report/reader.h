@@ -34,6 +34,7 @@ struct reader {
 	unsigned blanks;      /* blank lines since the last line */
 	unsigned para_blanks; /* ... before what is open */
 	unsigned lines;       /* of what is open */
+	size_t mended;        /* its bytes that were looked at for lost blanks */
 	size_t width;         /* of its last line, in characters */
 	struct wraps wraps;
 	unsigned spaced;      /* sentences in a row that went over a blank */
