@@ -100,6 +100,10 @@ book() {
 	rows interim
 }
 
+@test "sections: doubled letters, a head of one letter a line" {
+	rows overprint
+}
+
 @test "sections: a note on the source gives the year" {
 	rows source-note
 }

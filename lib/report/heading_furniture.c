@@ -219,6 +219,64 @@ read_source(struct heading *h, struct slice line)
 	return true;
 }
 
+/* A letter alone: of a head set one letter a line (scribd, 2012). */
+static bool
+is_lone_letter(struct slice line)
+{
+	return line.n == 1 && is_upper(line.p[0]);
+}
+
+/*
+ * Half the letters of a word that a bold overprint has doubled: "ININ" is IN,
+ * "JJUNEUNE" JUNE (docslib, 2005); 0 if it is not doubled. They stand at its
+ * first byte, or at the second where the first is there twice.
+ */
+static size_t
+doubled(struct slice word, size_t *first)
+{
+	size_t half = word.n / 2;
+
+	*first = 0;
+	if (word.n < 2 || word.n % 2)
+		return 0;
+	if (memcmp(word.p, word.p + half, half) == 0)
+		return half;
+	*first = 1;
+	return word.p[0] == word.p[1] && memcmp(word.p + 2,
+	    word.p + half + 1, half - 1) == 0 ? half : 0;
+}
+
+/* A line all doubled: what is a year or a date in it counts. */
+static bool
+read_overprint(struct heading *h, struct slice line)
+{
+	char single[HEADING_MAX];
+	size_t at = 0, n = 0, end, first, half;
+	struct heading date = {.kind = LINE_TEXT};
+
+	if (line.n > HEADING_MAX || line.n < 8)
+		return false;
+	for (; at < line.n; at = end + 1) {
+		const char *space = memchr(line.p + at, ' ', line.n - at);
+
+		end = space ? (size_t)(space - line.p) : line.n;
+		half = doubled(slice_part(line, at, end), &first);
+		if (half == 0)
+			return false;
+		if (n > 0)
+			single[n++] = ' ';
+		memcpy(single + n, line.p + at + first, half);
+		n += half;
+	}
+	if (is_date(&date, (struct slice){single, n})) {
+		h->year = date.year;
+		h->flags |= HEADING_DATED;
+	}
+	h->kind = LINE_FURNITURE;
+	h->text = line;
+	return true;
+}
+
 bool
 heading_furniture(struct heading *h, struct slice line)
 {
@@ -230,7 +288,10 @@ heading_furniture(struct heading *h, struct slice line)
 		h->text = line;
 		return true;
 	}
-	if (line.n < 200 && (is_page_number(line) || is_spaced_out(line))) {
+	if (read_overprint(h, line))
+		return true;
+	if (line.n < 200 && (is_page_number(line) || is_lone_letter(line) ||
+	    is_spaced_out(line))) {
 		h->kind = LINE_FURNITURE;
 		h->flags |= HEADING_PAGE | HEADING_DATED;
 		h->text = line;

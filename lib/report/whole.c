@@ -162,7 +162,7 @@ over_adjuncts(const struct frame *f, size_t i, size_t left)
 
 	if (i == NO_QUANTITY)
 		return i;
-	for (w = i + 1; w-- > f->from; ) {
+	for (w = i + 1; w-- > f->from && w + FRAME_BACK > i; ) {
 		const struct quantity *q = &f->qs->q[w];
 
 		if (q->kind != KIND_COUNT)
@@ -213,7 +213,7 @@ over_priors(const struct frame *f, size_t i, bool always, size_t left)
 		return i;
 	for (at = f->qs->q[i].last; !always && at < left; at++)
 		always = kind_of(f->ts, at) == TOKEN_CLOSE;
-	for (w = i; always && w-- > f->from; )
+	for (w = i; always && w-- > f->from && w + FRAME_BACK > i; )
 		if (f->qs->q[w].kind == KIND_COUNT &&
 		    f->qs->q[w].role != ROLE_PRIOR && !f->qs->q[w].denial)
 			return w;
@@ -230,7 +230,7 @@ same_noun(const struct frame *f, size_t k, size_t w)
 
 	if (w == NO_QUANTITY || w < f->from || q->head == 0)
 		return w;
-	for (i = w + 1; i-- > f->from; )
+	for (i = w + 1; i-- > f->from && i + FRAME_BACK > w; )
 		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].head &&
 		    f->qs->q[i].whole == NO_QUANTITY &&
 		    f->qs->q[i].role == q->role &&
@@ -387,7 +387,7 @@ of_bracket(const struct frame *f, size_t k, size_t open)
 
 	if (q->compared != NO_QUANTITY && q->role == ROLE_PRIOR)
 		return NO_QUANTITY;
-	for (i = k; i-- > f->from; ) {
+	for (i = k; i-- > f->from && i + FRAME_BACK > k; ) {
 		b = &f->qs->q[i];
 		if (b->last >= open || !counts(b))
 			continue;
