@@ -369,6 +369,11 @@ read_interval(const struct tokens *ts, struct date_span *d)
 			from.year = to.year - (to.year && date_compare(
 			    (struct date){0, from.month, from.day},
 			    (struct date){0, to.month, to.day}) > 0);
+		/* "April 1, 2015 to March 31" */
+		if (!to.year && from.year && to.month)
+			to.year = from.year + (date_compare(
+			    (struct date){0, from.month, from.day},
+			    (struct date){0, to.month, to.day}) > 0);
 		if (to.year && date_compare(from, to) >= 0)
 			return;
 		d->last = last;

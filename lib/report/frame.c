@@ -28,6 +28,24 @@ open_word(struct frame *f, size_t i)
 	f->inspectors = f->inspectors || token_is(f->ts, i, SLICE("inspectors"));
 }
 
+/* A bracket that the sentence never closes, as in scans, opens nothing. */
+static void
+drop_unclosed(struct frame *f)
+{
+	size_t n = f->ts->n, i;
+	uint32_t open = n > 0 ? f->word[n - 1].open : 0, outer;
+
+	if (n > 0 && kind_of(f->ts, n - 1) == TOKEN_CLOSE)
+		return;
+	/* one is enough: with more of them nothing is sure */
+	if (open == 0)
+		return;
+	outer = f->word[open - 1].open;
+	for (i = open; i < n; i++)
+		if (f->word[i].open == open)
+			f->word[i].open = outer;
+}
+
 void
 frame_open(struct frame *f, const struct tokens *ts, struct quantities *qs,
     size_t from, const struct paragraph *p)
@@ -46,6 +64,7 @@ frame_open(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	f->word = mem_grow(f->word, &f->cap, ts->n, sizeof(*f->word));
 	for (i = 0; i < ts->n; i++)
 		open_word(f, i);
+	drop_unclosed(f);
 	if (f->all & (EV_TRAFFICK | EV_VICTIM))
 		f->trafficking = true;
 }

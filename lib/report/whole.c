@@ -473,6 +473,7 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 	    kind_of(ts, p->left - 1) == TOKEN_SEMICOLON) &&
 	    (q->scope >= SCOPE_SEX || ((is(ts, q->tail + 1) & W_IN) &&
 	    ts->t[q->tail + 1].n == 2 && !q->dated &&
+	    !(is(ts, q->tail + 2) & W_ARTICLE) && /* "seven in a row" */
 	    kind_of(ts, q->tail + 2) == TOKEN_WORD)))
 		return nearest(f, k, p->left, true);
 	if (p->stand != STAND_SUBJECT && !(p->left > 0 &&
