@@ -4,7 +4,7 @@
 
 /*
  * How many of unit small are in one of unit large; a month is 30 days, a year
- * 365 (records.md 3). 0 where that is no whole number.
+ * 365 (tip(5)). 0 where that is no whole number.
  */
 static int64_t
 units_in(int large, int small)

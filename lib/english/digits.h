@@ -14,7 +14,7 @@ struct digits {
 	int power;  /* of ten, of a glued scale: "1.1m" has 6 */
 };
 
-/* The longest run of digits that is one number (records.md 3). */
+/* The longest run of digits that is one number (tip(5)). */
 #define DIGITS_LONGEST 1000
 
 /*

@@ -34,7 +34,7 @@ enum rel {
 	REL_UNKNOWN, /* stated as not reported */
 };
 
-/* What a figure is evidence of, in the order of records.md 3. */
+/* What a figure is evidence of, in the order of tip(5). */
 enum measure {
 	MEASURE_NONE,
 	MEASURE_INVESTIGATIONS,

@@ -10,7 +10,7 @@
 #include "evidence.h"
 #include "record.h"
 
-/* How many figures a part looks back over for its whole (records.md 3). */
+/* How many figures a part looks back over for its whole (tip(5)). */
 #define FRAME_BACK 256
 
 /* What is known of a token before its figures are looked at. */

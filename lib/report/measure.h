@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* What a figure is evidence of (records.md 3, numbers.md 2). */
+/* What a figure is evidence of (tip(5)). */
 #ifndef MEASURE_H
 #define MEASURE_H
 

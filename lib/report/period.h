@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * What time each figure of a sentence is about, which figures are given for
- * an earlier one to compare with, and which tell of one case (records.md 3:
+ * an earlier one to compare with, and which tell of one case (tip(5):
  * period, role).
  */
 #ifndef PERIOD_H

@@ -5,7 +5,7 @@
 #include "join.h"
 #include "reader_part.h"
 
-/* A paragraph longer than this is cut (records.md 2). */
+/* A paragraph longer than this is cut (tip(5)). */
 #define PARAGRAPH_MAX ((size_t)1024 * 1024)
 
 void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The streams between the tools (tip(5), records.md 1 to 5) and the paragraph
+ * The streams between the tools (tip(5)) and the paragraph
  * record, which all but tip-tsv read.
  */
 #ifndef RECORD_H
@@ -12,7 +12,7 @@ extern const struct stream paragraph_stream; /* what tip-sections writes */
 extern const struct stream quantity_stream;  /* tip-numbers */
 extern const struct stream tier_stream;      /* tip-tier */
 
-/* The section of a paragraph, in the order of records.md 2. */
+/* The section of a paragraph, in the order of tip(5). */
 enum section {
 	SECTION_TITLE,
 	SECTION_META,

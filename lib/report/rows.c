@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "rows.h"
 
-/* Rows wait for the key at most until they hold this much (records.md 6). */
+/* Rows wait for the key at most until they hold this much (tip(5)). */
 #define HELD_PROSE 3
 #define HELD_TEXT (64 * 1024)
 

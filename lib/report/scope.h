@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* What narrows a figure: who did it, to whom, in what form (records.md 3). */
+/* What narrows a figure: who did it, to whom, in what form (tip(5)). */
 #ifndef SCOPE_H
 #define SCOPE_H
 

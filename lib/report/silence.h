@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * Zero and silence: "no convictions" is a figure of 0, "did not report any
- * convictions" one that is not known (records.md 3, numbers.md 1.6).
+ * convictions" one that is not known (tip(5)).
  */
 #ifndef SILENCE_H
 #define SILENCE_H

@@ -628,7 +628,7 @@ find_whole(const struct frame *f, size_t k)
 
 /*
  * The scope of a part: its own, but who did it, to whom, and that it is still
- * open stand before the form (the first that fits, records.md 3).
+ * open stand before the form (the first that fits, tip(5)).
  */
 static enum scope
 first_scope(enum scope own, enum scope whole)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* Parts and wholes among the figures of a paragraph (records.md 3, "of"). */
+/* Parts and wholes among the figures of a paragraph (tip(5), "of"). */
 #ifndef WHOLE_H
 #define WHOLE_H
 

@@ -39,7 +39,7 @@ struct input {
 /* How much tip-sections looks at as one line before it goes on in pieces. */
 #define TEXT_LINE_LIMIT (64 * 1024)
 
-/* The longest line that a reader of records takes (records.md 6). */
+/* The longest line that a reader of records takes (tip(5)). */
 #define RECORD_LINE_LIMIT (2 * 1024 * 1024)
 
 /*

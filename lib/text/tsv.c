@@ -41,7 +41,7 @@ split(struct tsv *t, struct slice line)
 	}
 }
 
-/* Reads the fields as records.md 1 has it; most are clean as they come. */
+/* Reads the fields as tip(5) has it; most are clean as they come. */
 static void
 clean(struct tsv *t)
 {

@@ -14,7 +14,7 @@
 /*
  * Reads one character of s, which must not be empty. Gives its bytes (1 to 4)
  * and sets *c; a byte that is not UTF-8 is read as Windows-1252, as are U+0080
- * to U+009F, and what is not that either is U+FFFD (records.md 1).
+ * to U+009F, and what is not that either is U+FFFD (tip(5)).
  */
 size_t utf8_read(struct slice s, uint32_t *c);
 
