@@ -474,6 +474,44 @@ is_change_verb(const struct frame *f, size_t v)
 	return (evidence_at(f, v) & EV_CHANGE) || (is(f->ts, v) & W_MULT);
 }
 
+/*
+ * What persons are given, by the noun that they hang on: "permits to 12
+ * victims", "shelter for 40 women", "training for 300 officials".
+ */
+static uint32_t
+of_gift(const struct frame *f, const struct quantity *q,
+    const struct place *p)
+{
+	const struct tokens *ts = f->ts;
+	uint64_t prep = is(ts, p->prep), on = evidence_at(f, p->noun);
+	uint64_t e = evidence_at(f, q->head);
+
+	if ((on & EV_PERMIT) && (prep & W_TO))
+		return measure_bit(MEASURE_PERMITS);
+	if ((on & (EV_AID | EV_FACILITY)) && (prep & (W_TO | W_FOR)) &&
+	    (e & (EV_PERSON | EV_VICTIM)) && p->verb != SIZE_MAX &&
+	    !measure_is_planned(f, p->verb))
+		return measure_bit(MEASURE_VICTIMS_ASSISTED) |
+		    (p->verb > 1 && (is(ts, p->verb - 1) & (W_AND | W_OR))
+		    ? measure_verbs(f, p->verb - 2, q->head) : 0);
+	if ((on & EV_COURSE) && (prep & (W_TO | W_FOR | W_OF)) &&
+	    p->noun > 0 && !token_is(ts, p->noun - 1, SLICE("awareness")) &&
+	    !(e & (EV_COURSE | EV_CASE)) && q->head)
+		return measure_bit(MEASURE_TRAINED);
+	if ((on & EV_STATUS) && (prep & W_TO) && f->trafficking)
+		return measure_bit(evidence_between(f, p->noun > 3
+		    ? p->noun - 3 : 0, p->noun) & EV_PERMIT
+		    ? MEASURE_PERMITS : MEASURE_VICTIMS_IDENTIFIED);
+	if ((on & EV_RESTITUTION) && (prep & W_TO) && (e & EV_VICTIM))
+		return measure_bit(MEASURE_RESTITUTION);
+	/* "sentences of five years were given to two offenders" */
+	if ((prep & W_TO) && (e & EV_SUSPECT) && (f->all & EV_TERM) &&
+	    (token_is(ts, p->noun, SLICE("given")) ||
+	    token_is(ts, p->noun, SLICE("imposed"))))
+		return measure_bit(MEASURE_CONVICTIONS);
+	return 0;
+}
+
 /* The figure hangs on a preposition: "investigations of 12 suspects". */
 static uint32_t
 of_prep(const struct frame *f, size_t k, const struct place *p)
@@ -482,6 +520,7 @@ of_prep(const struct frame *f, size_t k, const struct place *p)
 	const struct quantity *q = &f->qs->q[k];
 	uint64_t on, prep = is(ts, p->prep), e = evidence_at(f, q->head);
 	enum measure m;
+	uint32_t set;
 
 	if (verb_with_prep(f, p))
 		return measure_bit(MEASURE_VICTIMS_ASSISTED);
@@ -507,29 +546,9 @@ of_prep(const struct frame *f, size_t k, const struct place *p)
 	if ((prep & W_FOR) && q->first > 1 &&
 	    token_is(ts, q->first - 2, SLICE("total")))
 		return figure_before(f, k);
-	if ((on & EV_PERMIT) && (prep & W_TO))
-		return measure_bit(MEASURE_PERMITS);
-	if ((on & (EV_AID | EV_FACILITY)) && (prep & (W_TO | W_FOR)) &&
-	    (e & (EV_PERSON | EV_VICTIM)) && p->verb != SIZE_MAX &&
-	    !measure_is_planned(f, p->verb))
-		return measure_bit(MEASURE_VICTIMS_ASSISTED) |
-		    (p->verb > 1 && (is(ts, p->verb - 1) & (W_AND | W_OR))
-		    ? measure_verbs(f, p->verb - 2, q->head) : 0);
-	if ((on & EV_COURSE) && (prep & (W_TO | W_FOR | W_OF)) &&
-	    p->noun > 0 && !token_is(ts, p->noun - 1, SLICE("awareness")) &&
-	    !(e & (EV_COURSE | EV_CASE)) && q->head)
-		return measure_bit(MEASURE_TRAINED);
-	if ((on & EV_STATUS) && (prep & W_TO) && f->trafficking)
-		return measure_bit(evidence_between(f, p->noun > 3
-		    ? p->noun - 3 : 0, p->noun) & EV_PERMIT
-		    ? MEASURE_PERMITS : MEASURE_VICTIMS_IDENTIFIED);
-	if ((on & EV_RESTITUTION) && (prep & W_TO) && (e & EV_VICTIM))
-		return measure_bit(MEASURE_RESTITUTION);
-	/* "sentences of five years were given to two offenders" */
-	if ((prep & W_TO) && (e & EV_SUSPECT) && (f->all & EV_TERM) &&
-	    (token_is(ts, p->noun, SLICE("given")) ||
-	    token_is(ts, p->noun, SLICE("imposed"))))
-		return measure_bit(MEASURE_CONVICTIONS);
+	set = of_gift(f, q, p);
+	if (set)
+		return set;
 	/* "44 suspects in 29 cases" */
 	if ((prep & W_IN) && ((e & EV_CASE) || noun_at(f, q->head)))
 		return figure_before(f, k) & LAW_MEASURES;

@@ -50,16 +50,23 @@ buf_byte(struct buf *b, char c)
 	b->p[b->n++] = c;
 }
 
+struct slice
+number_digits(char room[NUMBER_ROOM], unsigned long long n)
+{
+	size_t at = NUMBER_ROOM;
+
+	do
+		room[--at] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	return (struct slice){room + at, NUMBER_ROOM - at};
+}
+
 void
 buf_number(struct buf *b, unsigned long long n)
 {
-	char digits[24];
-	size_t at = sizeof(digits);
+	char room[NUMBER_ROOM];
 
-	do
-		digits[--at] = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
-	buf_add(b, (struct slice){digits + at, sizeof(digits) - at});
+	buf_add(b, number_digits(room, n));
 }
 
 void

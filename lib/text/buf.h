@@ -36,6 +36,11 @@ void buf_room(struct buf *b, size_t extra); /* extra more bytes will fit */
 void buf_add(struct buf *b, struct slice s);
 void buf_byte(struct buf *b, char c);
 void buf_number(struct buf *b, unsigned long long n); /* in decimal */
+
+/* n in decimal, written into the end of room. */
+#define NUMBER_ROOM 24
+struct slice number_digits(char room[NUMBER_ROOM], unsigned long long n);
+
 void buf_cut(struct buf *b, size_t n); /* drops the first n bytes */
 void buf_free(struct buf *b);
 

@@ -81,13 +81,9 @@ output_byte(char c)
 void
 output_number(unsigned long long n)
 {
-	char digits[24];
-	size_t at = sizeof(digits);
+	char room[NUMBER_ROOM];
 
-	do
-		digits[--at] = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
-	output((struct slice){digits + at, sizeof(digits) - at});
+	output(number_digits(room, n));
 }
 
 void
