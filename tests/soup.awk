@@ -2,8 +2,14 @@
 # usage: awk -f soup.awk [-v n=2000] [-v seed=1]
 # Paragraphs of words, numbers and signs thrown together at random, joined with
 # and without blanks: text that no one wrote, for what must hold for any text.
+# The same in every awk, unlike its own.
+function random() {
+	state = state * 16807 % 2147483647
+	return state / 2147483647
+}
+
 BEGIN {
-	srand(seed == "" ? 1 : seed)
+	state = seed == "" ? 1 : seed
 	k = split("one two five nine ten twelve twenty ninety hundred thousand " \
 	    "million billion dozen dozens hundreds thousands millions first third " \
 	    "fifth tenth half thirds quarters fold times point and or to of in per " \
@@ -23,11 +29,11 @@ BEGIN {
 	s = split("$ \xe2\x82\xac \xc2\xa3 US$ RD$ % ( ) [ ] , ; : . - \xe2\x80\x93 \xe2\x80\x94 / ' \xe2\x80\x99 \" \xc2\xbd \xc2\xbe \xe2\x88\x92 & * #", sign, " ")
 	for (i = 1; i <= (n ? n : 2000); i++) {
 		t = ""
-		for (j = int(rand() * 40) + 1; j > 0; j--) {
-			x = rand()
-			t = t (x < .5 ? word[int(rand() * k) + 1] : x < .8 ? \
-			    digit[int(rand() * d) + 1] : sign[int(rand() * s) + 1])
-			if (rand() < .75 && j > 1)
+		for (j = int(random() * 40) + 1; j > 0; j--) {
+			x = random()
+			t = t (x < .5 ? word[int(random() * k) + 1] : x < .8 ? \
+			    digit[int(random() * d) + 1] : sign[int(random() * s) + 1])
+			if (random() < .75 && j > 1)
 				t = t " "
 		}
 		sub(/ +$/, "", t)

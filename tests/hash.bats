@@ -1,0 +1,34 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# What the tools write for all texts at hand is what they wrote before: see
+# hash.sh, which also says what to do where it was meant to change.
+
+load helper
+
+# unchanged GROUP ...: each has the checksums of hashes.tsv
+unchanged() {
+	local group
+
+	for group; do
+		grep "^$group$TAB" "$TESTS/hashes.tsv" >>before
+	done
+	sh "$TESTS/hash.sh" "$@" | sed 1d >now
+	diff -u before now
+}
+
+@test "hash: fixtures and layouts give what they gave" {
+	unchanged fixtures layouts
+}
+
+@test "hash: so do reports that are made up, varied, and cut anywhere" {
+	unchanged books varied cut
+}
+
+@test "hash: so do words and signs thrown together" {
+	unchanged soup
+}
+
+@test "hash: so do the reports and factbook texts of ../shared" {
+	need_shared corpus
+	unchanged factbook refworld own
+}
