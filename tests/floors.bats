@@ -78,7 +78,9 @@ includes() {
 @test "floors: one place reads, one place writes" {
 	cd "$TREE/lib" || return 1
 	same text/input.c <(grep -lE '[^a-z_]read\(|fread|fgets|getline' -- */*.c)
-	same text/output.c <(grep -lE '[^a-z_]write\(|fwrite' -- */*.c)
+	# what a signal handler says does not go through stdio
+	same "text/output.c
+text/progress.c" <(grep -lE '[^a-z_]write\(|fwrite' -- */*.c)
 	run ! grep -nE '<(ctype|locale|wchar|wctype|regex)\.h>' -- */*.[ch] ../tools/*.c
 	run ! grep -nE '[^a-z_](strcpy|strcat|sprintf|gets|strtok|atoi)\(' -- */*.c ../tools/*.c
 }

@@ -5,15 +5,15 @@
 #include "../lib/text/err.h"
 #include "../lib/text/option.h"
 #include "../lib/text/output.h"
+#include "../lib/text/progress.h"
 
 static const struct usage usage = {
 	"[-ahHV] [file ...]",
-	"Reads the paragraphs that tip-sections writes, writes a line for every\n"
-	"number in them: value, unit, time, what it is evidence of, sentence.",
+	"Reads rows of tip-sections (no file or -: standard input), writes a line for\n"
+	"every number in them: value, unit, time, what it is evidence of, sentence.",
 	"  -a  also the paragraphs of title, meta, tier, and boilerplate\n"
-	"  -H  the column names first\n"
-	"  -h  this help\n"
-	"  -V  the version",
+	"  -H  the column names first",
+	"rows of tip-sections",
 	"tip-sections report.txt | tip-numbers -H",
 };
 
@@ -40,6 +40,7 @@ main(int argc, char **argv)
 
 	err_name(argv[0]);
 	output_start();
+	progress_start();
 	while ((c = option_next(argc, argv, "aH", &usage)) != -1)
 		if (c == 'a')
 			all = true;

@@ -5,17 +5,17 @@
 #include "../lib/text/err.h"
 #include "../lib/text/option.h"
 #include "../lib/text/output.h"
+#include "../lib/text/progress.h"
 
 static const struct usage usage = {
 	"[-0hHV] [-c code] [-y year] [file ...]",
-	"Reads reports as plain text, writes a line for every paragraph:\n"
-	"document, section, heading, number, text.",
+	"Reads reports as plain text (no file or -: standard input), writes a line\n"
+	"for every paragraph: document, section, heading, number, text.",
 	"  -0  a NUL byte ends a document\n"
 	"  -c  the country, by its code, of documents that do not name theirs\n"
 	"  -H  the column names first\n"
-	"  -h  this help\n"
-	"  -V  the version\n"
 	"  -y  the year of documents that do not name theirs",
+	"the text of a report",
 	"tip-sections report.txt | tip-numbers",
 };
 
@@ -35,18 +35,21 @@ sections(struct input *in, void *arg)
 
 /* A code of the country table, in either case. */
 static void
-read_country(struct defaults *d, char *arg)
+read_country(struct defaults *d, const char *arg)
 {
-	struct slice code = {arg, strlen(arg)};
+	static char code[3];
+	struct slice given = {arg, strlen(arg)};
+	struct buf meant = {0};
 	size_t i;
 
-	for (i = 0; i < code.n; i++)
-		if (is_lower(arg[i]))
-			arg[i] = (char)(arg[i] - 'a' + 'A');
-	if (country_name(code).n == 0)
-		die_usage("-c: expected a country's code, as FRA; found %s",
-		    arg);
-	d->country = code;
+	for (i = 0; i < given.n && i < sizeof(code); i++)
+		code[i] = is_lower(arg[i]) ? (char)(arg[i] - 'a' + 'A') : arg[i];
+	d->country = (struct slice){code, i};
+	if (i == given.n && country_name(d->country).n > 0)
+		return;
+	country_suggest(&meant, given);
+	die_usage("-c: expected a country's code, as FRA; found %s%.*s", arg,
+	    (int)meant.n, meant.n ? meant.p : "");
 }
 
 static void
@@ -71,6 +74,7 @@ main(int argc, char **argv)
 
 	err_name(argv[0]);
 	output_start();
+	progress_start();
 	while ((c = option_next(argc, argv, "0Hc:y:", &usage)) != -1)
 		if (c == '0')
 			run.nul_ends = true;

@@ -4,15 +4,15 @@
 #include "../lib/text/err.h"
 #include "../lib/text/option.h"
 #include "../lib/text/output.h"
+#include "../lib/text/progress.h"
 
 static const struct usage usage = {
 	"[-hHVw] [file ...]",
-	"Reads the paragraphs that tip-sections writes, writes a line for every\n"
-	"document: its tier by the heading and by the prose, and why.",
+	"Reads rows of tip-sections (no file or -: standard input), writes a line for\n"
+	"every document: its tier by the heading and by the prose, and why.",
 	"  -H  the column names first\n"
-	"  -h  this help\n"
-	"  -V  the version\n"
 	"  -w  also name on standard error where heading and prose differ",
+	"rows of tip-sections",
 	"tip-sections report.txt | tip-tier -H",
 };
 
@@ -31,6 +31,7 @@ main(int argc, char **argv)
 
 	err_name(argv[0]);
 	output_start();
+	progress_start();
 	while ((c = option_next(argc, argv, "Hw", &usage)) != -1)
 		if (c == 'H')
 			header = true;

@@ -4,18 +4,17 @@
 #include "../lib/text/err.h"
 #include "../lib/text/option.h"
 #include "../lib/text/output.h"
+#include "../lib/text/progress.h"
 
 static const struct usage usage = {
 	"[-hHlpV] [file ...]",
-	"Reads the rows of tip-tier and tip-numbers, sorted by key, writes a line\n"
-	"for every country and year.",
+	"Reads sorted rows of tip-tier and tip-numbers (no file or -: standard input),\n"
+	"writes a line for every country and year.",
 	"  -H  the column names first\n"
-	"  -h  this help\n"
 	"  -l  the long form: a line for every figure that has a measure\n"
-	"  -p  also the bound, rivals, noun, and place of the figures\n"
-	"  -V  the version",
-	"{ tip-tier p.tsv; tip-numbers p.tsv; } | LC_ALL=C sort -s -k1,1 |\n"
-	"    tip-tsv -H",
+	"  -p  also the bound, rivals, noun, and place of the figures",
+	"sorted rows of tip-tier and tip-numbers",
+	"{ tip-tier p.tsv; tip-numbers p.tsv; } | LC_ALL=C sort | tip-tsv -H",
 };
 
 static void
@@ -33,6 +32,7 @@ main(int argc, char **argv)
 
 	err_name(argv[0]);
 	output_start();
+	progress_start();
 	while ((c = option_next(argc, argv, "Hlp", &usage)) != -1)
 		if (c == 'l')
 			panel.form = PANEL_LONG;

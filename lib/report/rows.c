@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/progress.h"
 #include "rows.h"
 
 /* Rows wait for the key at most until they hold this much (tip(5)). */
@@ -124,6 +125,8 @@ rows_add(struct rows *r, enum section s, struct slice label, struct slice text)
 	bool prose = s == SECTION_PROFILE || s == SECTION_OVERVIEW ||
 	    s == SECTION_BODY;
 
+	if (r->para == 0 && r->held.n == 0)
+		progress_document();
 	if (s != SECTION_TITLE && s != SECTION_META && s != SECTION_BOILERPLATE)
 		r->content = true;
 	if (!r->fixed && key_known(r))

@@ -9,6 +9,7 @@
 #include "err.h"
 #include "input.h"
 #include "output.h"
+#include "progress.h"
 
 /* Bytes asked of the system at once. */
 #define READ_SIZE (64 * 1024)
@@ -85,6 +86,8 @@ fill(struct input *in)
 		in->ended = true;
 	else
 		in->end += (size_t)r;
+	if (r > 0)
+		progress_bytes((size_t)r);
 }
 
 /* First byte of s that ends a line; s.n if there is none. */
@@ -125,8 +128,10 @@ hand_out(struct input *in, struct line *line, size_t n, enum line_end end)
 
 	*line = (struct line){{in->buf + in->at, n}, end};
 	in->at += n + taken;
-	if (in->fresh)
+	if (in->fresh) {
 		in->line++;
+		progress_line();
+	}
 	in->fresh = end != END_PIECE;
 	if (end == END_PAGE)
 		in->fresh = false; /* the rest stands in the same line */

@@ -11,12 +11,42 @@
 
 static char block[BLOCK];
 static size_t used;
+static size_t whole; /* ... of them that are whole lines */
+
+/* A line is partly out; the signal that waits until all of it is. */
+static volatile sig_atomic_t inside, stopped;
+
+static void
+stop(int signal_number)
+{
+	if (inside)
+		stopped = signal_number;
+	else
+		raise(signal_number); /* the default again: see catch_stops */
+}
+
+/* An interrupted run ends with a whole line; a second signal ends it at once. */
+static void
+catch_stops(void)
+{
+	static const int stops[] = {SIGHUP, SIGINT, SIGTERM};
+	struct sigaction act = {.sa_handler = stop,
+	    .sa_flags = (int)SA_RESETHAND}, was;
+	size_t i;
+
+	sigemptyset(&act.sa_mask);
+	for (i = 0; i < sizeof(stops) / sizeof(stops[0]); i++)
+		if (sigaction(stops[i], NULL, &was) == 0 &&
+		    was.sa_handler != SIG_IGN) /* as nohup has it */
+			sigaction(stops[i], &act, NULL);
+}
 
 void
 output_start(void)
 {
 	/* A parent that ignores SIGPIPE would turn a closed pipe into noise. */
 	signal(SIGPIPE, SIG_DFL);
+	catch_stops();
 }
 
 /* Waits until a non-blocking standard output takes bytes again. */
@@ -28,39 +58,69 @@ wait_writable(void)
 	(void)poll(&p, 1, -1);
 }
 
+/* Bytes of p to the end of the line that stands there; n if it has none. */
+static size_t
+line_bytes(const char *p, size_t n)
+{
+	const char *end = memchr(p, '\n', n);
+
+	return end ? (size_t)(end - p) + 1 : n;
+}
+
 static void
 write_all(const char *p, size_t n)
 {
-	while (n > 0) {
-		ssize_t w = write(STDOUT_FILENO, p, n);
+	bool cut = inside;
 
+	while (n > 0 && (cut || !stopped)) {
+		ssize_t w;
+
+		inside = 1;
+		w = write(STDOUT_FILENO, p, stopped ? line_bytes(p, n) : n);
 		if (w < 0 && errno == EINTR)
 			continue;
 		if (w < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
 			wait_writable();
 			continue;
 		}
-		if (w < 0)
+		if (w < 0) {
+			used = 0; /* or die() would come back here */
 			die("<stdout>: expected to write, found:");
+		}
 		p += w;
 		n -= (size_t)w;
+		if (w > 0)
+			cut = p[-1] != '\n';
 	}
+	inside = cut;
+	if (stopped && !cut)
+		raise(stopped);
 }
 
 void
 output_flush(void)
 {
-	size_t n = used;
+	write_all(block, used);
+	used = whole = 0;
+}
 
-	used = 0; /* first: a failing write comes back here through die() */
-	write_all(block, n);
+/* Writes the whole lines of the block, or all of it if it holds none. */
+static void
+make_room(void)
+{
+	if (whole == 0)
+		whole = used;
+	write_all(block, whole);
+	used -= whole;
+	memmove(block, block + whole, used);
+	whole = 0;
 }
 
 void
 output(struct slice s)
 {
-	if (s.n > BLOCK - used)
-		output_flush();
+	while (s.n > BLOCK - used && used > 0)
+		make_room();
 	if (s.n > BLOCK) {
 		write_all(s.p, s.n);
 		return;
@@ -74,8 +134,13 @@ void
 output_byte(char c)
 {
 	if (used == BLOCK)
-		output_flush();
+		make_room();
 	block[used++] = c;
+	if (c != '\n')
+		return;
+	whole = used;
+	if (stopped)
+		output_flush(); /* up to this line's end, and out */
 }
 
 void

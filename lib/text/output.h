@@ -2,14 +2,15 @@
 /*
  * Standard output, in large blocks. The one place that writes: every write is
  * checked, a failed one ends the run with STATUS_ERROR, and a closed pipe ends
- * it quietly by SIGPIPE.
+ * it quietly by SIGPIPE. A run that is interrupted ends with a whole line.
  */
 #ifndef OUTPUT_H
 #define OUTPUT_H
 
 #include "buf.h"
 
-void output_start(void); /* before anything else: SIGPIPE as it was born */
+/* Before anything else: SIGPIPE as it was born, others wait for a line's end. */
+void output_start(void);
 void output(struct slice s);
 void output_byte(char c);
 void output_number(unsigned long long n);

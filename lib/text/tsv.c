@@ -4,6 +4,7 @@
 
 #include "err.h"
 #include "output.h"
+#include "progress.h"
 #include "tsv.h"
 #include "utf8.h"
 
@@ -20,6 +21,7 @@ void
 tsv_close(struct tsv *t)
 {
 	buf_free(&t->clean);
+	buf_free(&t->key);
 }
 
 /* Cuts line at its TABs; gives how many fields it has, also beyond the array. */
@@ -95,6 +97,17 @@ wrong_count(const struct tsv *t, size_t count)
 	    s[0]->what, s[0]->maker, count);
 }
 
+/* A document is what the rows of one key in a row are. */
+static void
+count_document(struct tsv *t)
+{
+	if (slice_eq(buf_slice(&t->key), t->field[0]))
+		return;
+	t->key.n = 0;
+	buf_add(&t->key, t->field[0]);
+	progress_document();
+}
+
 bool
 tsv_next(struct tsv *t)
 {
@@ -125,6 +138,7 @@ again:
 	for (i = 0; i < t->count; i++)
 		if (t->field[i].n == 0)
 			tsv_unexpected(t, i, "at least \"-\"");
+	count_document(t);
 	return true;
 }
 

@@ -27,6 +27,7 @@ struct tsv {
 	struct slice field[TSV_FIELDS];      /* good until the next record */
 	size_t count;
 	struct buf clean; /* the record, where it was not clean as it came */
+	struct buf key;   /* column 1 of the record before */
 
 	/* If set, called once before a bad record ends the run. */
 	void (*last_words)(void *last_arg);

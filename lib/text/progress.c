@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: ISC */
+/* The BSDs hide SIGINFO from whoever asks for POSIX alone. */
+#if defined(__APPLE__) || defined(__FreeBSD__) || defined(__NetBSD__) || \
+    defined(__OpenBSD__)
+#undef _POSIX_C_SOURCE
+#endif
+#include <errno.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <unistd.h>
+
+#include "err.h"
+#include "progress.h"
+
+/* What a signal handler may read: where 64 bits need a lock, as many as do not. */
+#if ATOMIC_LLONG_LOCK_FREE == 2
+typedef atomic_ullong counter;
+#else
+typedef atomic_ulong counter;
+#endif
+
+static counter bytes, lines, documents;
+
+/* One thread counts, so that adding needs no more than a load and a store. */
+static void
+add(counter *c, size_t n)
+{
+	atomic_store_explicit(c,
+	    atomic_load_explicit(c, memory_order_relaxed) + n,
+	    memory_order_relaxed);
+}
+
+void
+progress_bytes(size_t n)
+{
+	add(&bytes, n);
+}
+
+void
+progress_line(void)
+{
+	add(&lines, 1);
+}
+
+void
+progress_document(void)
+{
+	add(&documents, 1);
+}
+
+/* A message that is put together without stdio, which no handler may use. */
+struct message {
+	char p[256];
+	size_t n;
+};
+
+static void
+put(struct message *m, struct slice s)
+{
+	size_t room = sizeof(m->p) - m->n, n = s.n < room ? s.n : room;
+
+	memcpy(m->p + m->n, s.p, n);
+	m->n += n;
+}
+
+static void
+put_count(struct message *m, counter *c, struct slice what)
+{
+	char room[NUMBER_ROOM];
+
+	put(m, number_digits(room,
+	    atomic_load_explicit(c, memory_order_relaxed)));
+	put(m, what);
+}
+
+static void
+tell(int signal_number)
+{
+	struct message m = {.n = 0};
+	struct slice tool = {err_tool(), strlen(err_tool())};
+	int reason = errno;
+
+	(void)signal_number;
+	if (tool.n > 64)
+		tool.n = 64;
+	put(&m, tool);
+	put(&m, SLICE(": "));
+	put_count(&m, &bytes, SLICE(" bytes, "));
+	put_count(&m, &lines, SLICE(" lines, "));
+	put_count(&m, &documents, SLICE(" documents so far\n"));
+	if (write(STDERR_FILENO, m.p, m.n) < 0)
+		errno = reason; /* whom would it tell? */
+	errno = reason;
+}
+
+void
+progress_start(void)
+{
+	struct sigaction act = {.sa_handler = tell, .sa_flags = SA_RESTART};
+
+	sigemptyset(&act.sa_mask);
+	sigaction(SIGUSR1, &act, NULL);
+#ifdef SIGINFO
+	sigaction(SIGINFO, &act, NULL);
+#endif
+}
