@@ -142,7 +142,8 @@ synopsis() {
 	for tool in $TOOLS; do
 		letters=$(synopsis "$tool" | grep -o '\[-[^]]*\]' |
 		    sed 's/ .*//; s/[^A-Za-z0-9]//g' | fold -w 1 | LC_ALL=C sort)
-		"$tool" -h | sed -n 's/^  -\(.\) .*/\1/p' | LC_ALL=C sort >help
+		"$tool" -h | grep -o '  -[A-Za-z0-9]  ' | tr -dc 'A-Za-z0-9\n' |
+		    LC_ALL=C sort >help
 		awk '/^\.Sh / { on = $2 == "DESCRIPTION" }
 		    on && $1 == ".It" && $2 == "Fl" { print $3 }' \
 		    "$TREE/man/$tool.1" | LC_ALL=C sort >manual

@@ -13,8 +13,8 @@ load helper
 			[[ ${lines[0]} == "usage: $tool ["*'[file ...]' ]]
 			[[ $output == *'  -V  '* ]]
 			[[ $output == *'example: '*"$tool"* ]]
-			[ "${#lines[@]}" -ge 9 ]
-			[ "${#lines[@]}" -le 14 ]
+			[ "${#lines[@]}" -ge 8 ]
+			[ "${#lines[@]}" -le 10 ]
 		done
 	done
 }
@@ -79,6 +79,56 @@ load helper
 		[ "$status" -eq 2 ]
 		[ -z "$output" ]
 		[[ $stderr == "tip-sections: "* ]]
+	done
+}
+
+@test "options: a letter means the same in every tool" {
+	for tool in $TOOLS; do
+		"$tool" -h | grep '^  -'
+	done | LC_ALL=C sort -u >meanings
+	[ "$(wc -l <meanings)" -gt 8 ]
+	cut -c 1-4 meanings | uniq -d >several
+	cat several
+	[ ! -s several ]
+}
+
+@test "options: a -c that is no code is answered with the nearest" {
+	while IFS='>' read -r given meant; do
+		run --separate-stderr tip-sections -c "$given" </dev/null
+		[ "$status" -eq 2 ]
+		[ "$stderr" = "tip-sections: -c: expected a country's code, as FRA; found $given$meant" ] || {
+			echo "$stderr"
+			return 1
+		}
+	done <<'EOF'
+BLE>; did you mean BEL (Belgium)?
+Belgium>; did you mean BEL (Belgium)?
+belguim>; did you mean BEL (Belgium)?
+GER>; did you mean DEU (Germany)?
+UK>; did you mean GBR (United Kingdom)?
+FRX>; did you mean FRA (France) or FRO (Faroe Islands)?
+Korea>; did you mean PRK (North Korea) or KOR (South Korea)?
+Ivory>; did you mean CIV (Cote d'Ivoire)?
+USAA>; did you mean USA (United States)?
+zzz>
+Qwertyuiop>
+EOF
+}
+
+@test "options: started on a terminal with no file, a tool says what it waits for" {
+	need script
+	for tool in $TOOLS; do
+		case $tool in
+		tip-sections) awaited='the text of a report' ;;
+		tip-tsv) awaited='sorted rows of tip-tier and tip-numbers' ;;
+		*) awaited='rows of tip-sections' ;;
+		esac
+		script -qec "$tool" /dev/null </dev/null | tr -d '\r' >screen
+		grep -q "^$tool: waiting for $awaited, .*Ctrl-D" screen
+		grep -q "^example: .*tip-" screen
+		# neither with a file nor with a pipe
+		script -qec "$tool /dev/null; : | $tool" /dev/null </dev/null >screen
+		[ ! -s screen ]
 	done
 }
 

@@ -139,3 +139,113 @@ country_has_part(struct slice whole, struct slice part)
 			return true;
 	return false;
 }
+
+/* A letter that is wrong, lacks or is too many; two that changed places. */
+#define COST_LETTER 2
+#define COST_SWAP 1
+
+/* So many countries are suggested at most. */
+#define SUGGESTIONS 3
+
+static unsigned
+least(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+/* How far apart two spellings are: the least sum of what it takes. */
+static unsigned
+distance(struct slice a, struct slice b)
+{
+	unsigned row[3][FOLD_BYTES + 1];
+	size_t i, k;
+
+	for (k = 0; k <= b.n; k++)
+		row[0][k] = (unsigned)k * COST_LETTER;
+	for (i = 1; i <= a.n; i++) {
+		unsigned *now = row[i % 3], *above = row[(i + 2) % 3];
+
+		now[0] = (unsigned)i * COST_LETTER;
+		for (k = 1; k <= b.n; k++) {
+			bool same = to_lower(a.p[i - 1]) == to_lower(b.p[k - 1]);
+
+			now[k] = above[k - 1] + (same ? 0 : COST_LETTER);
+			now[k] = least(now[k], least(above[k], now[k - 1]) +
+			    COST_LETTER);
+			if (i > 1 && k > 1 &&
+			    to_lower(a.p[i - 1]) == to_lower(b.p[k - 2]) &&
+			    to_lower(a.p[i - 2]) == to_lower(b.p[k - 1]))
+				now[k] = least(now[k],
+				    row[(i + 1) % 3][k - 2] + COST_SWAP);
+		}
+	}
+	return row[a.n % 3][b.n];
+}
+
+/* The codes that are nearest so far. */
+struct nearest {
+	struct slice code[SUGGESTIONS];
+	size_t n;
+	unsigned cost;
+};
+
+static void
+compare(struct nearest *near, struct slice code, unsigned cost)
+{
+	size_t i;
+
+	if (cost > near->cost)
+		return;
+	if (cost < near->cost)
+		near->n = 0;
+	near->cost = cost;
+	for (i = 0; i < near->n; i++)
+		if (slice_eq(near->code[i], code))
+			return;
+	if (near->n < SUGGESTIONS)
+		near->code[near->n++] = code;
+}
+
+/* Codes with one letter wrong; names with one wrong of each three, or cut. */
+static void
+find_nearest(struct nearest *near, struct slice given)
+{
+	const struct countries_row *country = countries.rows;
+	const struct country_names_row *name = country_names.rows;
+	struct slice known = country_of(given, 0);
+	size_t i;
+
+	near->cost = given.n < 6 ? COST_LETTER : (unsigned)given.n / 3 * COST_LETTER;
+	if (known.n > 0) {
+		compare(near, known, 0);
+		return;
+	}
+	for (i = 0; i < country_names.count; i++, name++)
+		if (given.n > 2 && slice_starts_fold(name->spelling, given))
+			compare(near, name->code, 0);
+		else if (given.n > 3)
+			compare(near, name->code, distance(given, name->spelling));
+	for (i = 0; i < countries.count && given.n <= 4; i++, country++)
+		compare(near, country->code, distance(given, country->code));
+}
+
+void
+country_suggest(struct buf *say, struct slice given)
+{
+	struct nearest near = {.n = 0};
+	size_t i;
+
+	if (given.n == 0 || given.n > FOLD_BYTES)
+		return;
+	find_nearest(&near, given);
+	for (i = 0; i < near.n; i++) {
+		buf_add(say, i == 0 ? SLICE("; did you mean ") : i + 1 < near.n
+		    ? SLICE(", ") : SLICE(" or "));
+		buf_add(say, near.code[i]);
+		buf_add(say, SLICE(" ("));
+		buf_add(say, country_name(near.code[i]));
+		buf_byte(say, ')');
+	}
+	if (near.n > 0)
+		buf_byte(say, '?');
+}

@@ -33,6 +33,12 @@ struct slice country_find(struct slice text, size_t *at, unsigned year,
 struct slice country_of(struct slice name, unsigned year);
 
 /*
+ * What a given word that is no code may have been meant for: "; did you mean
+ * BEL (Belgium)?" is added to say, nothing where no code or name is like it.
+ */
+void country_suggest(struct buf *say, struct slice given);
+
+/*
  * Whether a narrative of whole speaks of part in paragraphs of its own: Kosovo
  * in Serbia and Montenegro (2001-2008), the islands of a kingdom.
  */

@@ -29,7 +29,7 @@ help(const struct usage *u)
 	say(u->does);
 	say("\n");
 	say(u->options);
-	say("\nStandard input is read where no file is named, and for -.\nexample: ");
+	say("\n  -h  this help          -V  the version\nexample: ");
 	say(u->example);
 	say("\nmore: man ");
 	say(err_tool());
@@ -58,6 +58,15 @@ long_option(const char *name)
 	return 0;
 }
 
+/* Says what a tool waits for that was started with nothing to read. */
+static void
+say_what_is_awaited(const struct usage *u)
+{
+	if (isatty(STDIN_FILENO))
+		notice("waiting for %s, typed or pasted here; Ctrl-D ends it\n"
+		    "example: %s", u->reads, u->example);
+}
+
 int
 option_next(int argc, char **argv, const char *letters,
     const struct usage *usage)
@@ -69,6 +78,8 @@ option_next(int argc, char **argv, const char *letters,
 	snprintf(spec, sizeof(spec), "+:%shV-:", letters);
 	opterr = 0;
 	c = getopt(argc, argv, spec);
+	if (c == -1 && optind == argc)
+		say_what_is_awaited(usage);
 	if (c == '-')
 		c = long_option(optarg);
 	if (c == 'h')
