@@ -73,6 +73,17 @@ function sort_rows(    i, j, width, lo, mid, hi, a, b, k) {
 	}
 }
 
+function write_bits(name, bits,    at, i, byte) {
+	printf "\nstatic const unsigned char %s[] = {", name
+	for (at = 0; at < 512; at++) {
+		byte = 0
+		for (i = 7; i >= 0; i--)
+			byte = 2 * byte + ((8 * at + i) in bits)
+		printf "%s%d,", at % 16 ? " " : "\n\t", byte
+	}
+	printf "\n};\n"
+}
+
 BEGIN {
 	FS = "\t"
 	for (i = 1; i < 256; i++)
@@ -113,12 +124,14 @@ END {
 			;
 		slot[at] = i
 	}
-	# which first words and first two words there are, as bits of a hash
+	# which first words, first two words and last words there are, as bits
+	# of a hash
 	for (i = 1; i <= rows; i++) {
-		split(key[i], word, " ")
+		n = split(key[i], word, " ")
 		first[hash(word[1]) % 4096] = 1
-		if (word[2] != "")
+		if (n > 1)
 			first[hash(word[1] " " word[2]) % 4096] = 1
+		last[hash(word[n]) % 4096] = 1
 	}
 	printf "/* Made from %s.tsv: change that. */\n", base
 	printf "static const struct %s_row %s_rows[] = {\n", base, base
@@ -127,13 +140,9 @@ END {
 	printf "};\n\nstatic const unsigned short %s_slots[] = {", base
 	for (at = 0; at < size; at++)
 		printf "%s%d,", at % 16 ? " " : "\n\t", at in slot ? slot[at] : 0
-	printf "\n};\n\nstatic const unsigned char %s_first[] = {", base
-	for (at = 0; at < 512; at++) {
-		byte = 0
-		for (i = 7; i >= 0; i--)
-			byte = 2 * byte + ((8 * at + i) in first)
-		printf "%s%d,", at % 16 ? " " : "\n\t", byte
-	}
-	printf "\n};\n\nstatic const struct table %s = {\n", base
-	printf "\t%s_rows, sizeof(%s_rows[0]), %d,\n\t%s_slots, %d, %s_first,\n};\n", base, base, rows, base, size - 1, base
+	printf "\n};\n"
+	write_bits(base "_first", first)
+	write_bits(base "_last", last)
+	printf "\nstatic const struct table %s = {\n", base
+	printf "\t%s_rows, sizeof(%s_rows[0]), %d,\n\t%s_slots, %d, %s_first, %s_last,\n};\n", base, base, rows, base, size - 1, base, base
 }

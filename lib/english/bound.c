@@ -23,11 +23,10 @@ static struct slice
 phrase(const struct tokens *ts, size_t first, size_t last,
     char room[PHRASE_BYTES])
 {
-	char lower[TOKEN_LONGEST];
 	size_t n = 0, i;
 
 	for (i = first; i <= last; i++) {
-		struct slice s = token_lower(ts, i, lower);
+		struct slice s = token_lower(ts, i);
 
 		if (kind_of(ts, i) != TOKEN_WORD || s.n == 0 ||
 		    n + s.n + 1 > PHRASE_BYTES)
@@ -75,6 +74,8 @@ longest_before(const struct tokens *ts, size_t i, size_t *first)
 	char room[PHRASE_BYTES];
 	size_t k;
 
+	if (i == 0 || !table_may_end(&bound, ts->t[i - 1].hash))
+		return NULL;
 	for (k = 1; k <= PHRASE_WORDS && k <= i; k++) {
 		struct slice s = phrase(ts, i - k, i - 1, room);
 
@@ -155,6 +156,8 @@ bound_behind(const struct tokens *ts, size_t i, size_t *last)
 		from++;
 	if (kind_of(ts, from) == TOKEN_DASH && glued(ts, from))
 		from++;
+	if (from >= ts->n || !table_may_begin(&tail, ts->t[from].hash))
+		return REL_EQUAL;
 	for (k = 2; k > 0; k--) {
 		struct slice s = phrase(ts, from, from + k - 1, room);
 

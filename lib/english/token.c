@@ -10,57 +10,18 @@ void
 tokens_free(struct tokens *ts)
 {
 	free(ts->t);
+	buf_free(&ts->lower);
 	ts->t = NULL;
 	ts->cap = ts->n = 0;
-}
-
-struct slice
-token_text(const struct tokens *ts, size_t i)
-{
-	if (i >= ts->n)
-		return (struct slice){"", 0};
-	return (struct slice){ts->text.p + ts->t[i].at, ts->t[i].n};
-}
-
-/*
- * Bytes of the lower-case form of s put into room, curly apostrophes straight;
- * 0 if it is too long to be a word that is known.
- */
-static size_t
-fold_word(struct slice s, char room[TOKEN_LONGEST])
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < s.n; i++) {
-		if (n == TOKEN_LONGEST)
-			return 0;
-		if (s.p[i] == '\xe2' && i + 2 < s.n) { /* a curly one */
-			room[n++] = '\'';
-			i += 2;
-		} else {
-			room[n++] = to_lower(s.p[i]);
-		}
-	}
-	return n;
-}
-
-struct slice
-token_lower(const struct tokens *ts, size_t i, char room[TOKEN_LONGEST])
-{
-	return (struct slice){room, fold_word(token_text(ts, i), room)};
 }
 
 const void *
 token_find(const struct tokens *ts, size_t i, const struct table *t)
 {
-	char room[TOKEN_LONGEST];
-	struct slice lower;
-
-	if (kind_of(ts, i) != TOKEN_WORD || i >= ts->n ||
+	if (i >= ts->n || ts->t[i].lower == 0 ||
 	    !table_may_have(t, ts->t[i].hash))
 		return NULL;
-	lower = token_lower(ts, i, room);
-	return lower.n > 0 ? table_find_hash(t, lower, ts->t[i].hash) : NULL;
+	return table_find_hash(t, token_lower(ts, i), ts->t[i].hash);
 }
 
 static struct token *
@@ -117,6 +78,10 @@ word_end(struct slice text, size_t at, size_t to)
 
 	while ((n = letter(text, end, to)) > 0) {
 		end += n;
+		while (end < to && is_ascii_letter(text.p[end]))
+			end++;
+		if (end < to && (text.p[end] == ' ' || text.p[end] == ','))
+			break; /* the commonest ends */
 		quote = apostrophe(slice_part(text, end, to));
 		if (quote == 0 || letter(text, end + quote, to) == 0)
 			continue;
@@ -129,23 +94,48 @@ word_end(struct slice text, size_t at, size_t to)
 	return end;
 }
 
+/*
+ * Puts the word [at, end) into the lower-case copy, curly apostrophes straight;
+ * nothing of one that is too long to be known.
+ */
+static void
+fold_word(struct tokens *ts, struct token *t, size_t at, size_t end)
+{
+	char *to = ts->lower.p + (at - ts->from);
+	uint32_t hash = TABLE_HASH_START;
+	size_t n = 0;
+
+	for (; at < end; at++) {
+		char c = to_lower(ts->text.p[at]);
+
+		if (n == TOKEN_LONGEST)
+			return;
+		if (c == '\xe2' && at + 2 < end) { /* a curly one */
+			c = '\'';
+			at += 2;
+		}
+		hash = table_hash_byte(hash, c);
+		to[n++] = c;
+	}
+	t->lower = (unsigned char)n;
+	t->hash = hash;
+}
+
 static void
 add_word(struct tokens *ts, size_t at, size_t end)
 {
 	struct token *t = add(ts, TOKEN_WORD, at, end);
-	char room[TOKEN_LONGEST];
-	struct slice lower = {room, 0};
 	const struct word_row *w;
 
-	lower.n = fold_word(slice_part(ts->text, at, end), room);
+	fold_word(ts, t, at, end);
 	t->capital = is_upper(ts->text.p[at]);
-	t->hash = table_hash(lower);
-	w = lower.n > 0 ? lexicon_find(lower, t->hash) : NULL;
+	w = t->lower > 0 ? lexicon_find(token_lower(ts, ts->n - 1), t->hash)
+	    : NULL;
 	if (!w)
 		return;
 	t->is = w->is;
 	t->value = w->value;
-	t->unit = w->unit;
+	t->unit = (unsigned char)w->unit;
 	t->near = w->near;
 	if (w->is & (W_NUMBER | W_DECADE | W_LIFE | W_NEG | W_DENY | W_MONTH))
 		ts->numbers = true;
@@ -297,6 +287,9 @@ tokens_read(struct tokens *ts, size_t from, size_t to)
 
 	ts->n = 0;
 	ts->numbers = false;
+	ts->from = from;
+	ts->lower.n = 0;
+	buf_room(&ts->lower, to - from);
 	while (at < to) {
 		if (ts->text.p[at] == ' ') {
 			at++;

@@ -41,8 +41,9 @@ struct token {
 	uint32_t near;  /* NEAR_..., of the word */
 	uint64_t is;    /* W_..., 0 for what is no word of the lexicon */
 	int64_t value;  /* of the word; 10 to the n for a glued "m" or "bn" */
-	int unit;       /* enum unit */
 	uint32_t hash;  /* table_hash of the word in lower case */
+	unsigned char unit;  /* enum unit */
+	unsigned char lower; /* bytes of the word in lower case; 0: too long */
 };
 
 /* The tokens of a sentence, or of a piece of one. */
@@ -52,6 +53,8 @@ struct tokens {
 	size_t n;
 	size_t cap;
 	bool numbers;      /* whether there is any that may be a number */
+	struct buf lower;  /* the words in lower case, each where it stands */
+	size_t from;       /* in the text, behind from */
 	struct slice country; /* alpha-3, for signs such as "N"; "ZZZ" */
 };
 
@@ -65,10 +68,27 @@ void tokens_free(struct tokens *ts);
 /* The longest word that is compared, in bytes; longer ones are unknown. */
 #define TOKEN_LONGEST 32
 
-/* The token's bytes; in lower case into room, for comparing. */
-struct slice token_text(const struct tokens *ts, size_t i);
-struct slice token_lower(const struct tokens *ts, size_t i,
-    char room[TOKEN_LONGEST]);
+/* The token's bytes; nothing outside the array. */
+static inline struct slice
+token_text(const struct tokens *ts, size_t i)
+{
+	if (i >= ts->n)
+		return (struct slice){"", 0};
+	return (struct slice){ts->text.p + ts->t[i].at, ts->t[i].n};
+}
+
+/*
+ * The word in lower case, its apostrophes straight; nothing if token i is no
+ * word, or too long for one that is known.
+ */
+static inline struct slice
+token_lower(const struct tokens *ts, size_t i)
+{
+	if (i >= ts->n)
+		return (struct slice){"", 0};
+	return (struct slice){ts->lower.p + (ts->t[i].at - ts->from),
+	    ts->t[i].lower};
+}
 
 /* The row of table t for the word that token i is; NULL if there is none. */
 const void *token_find(const struct tokens *ts, size_t i,

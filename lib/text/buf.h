@@ -89,6 +89,12 @@ is_lower(char c)
 	return c >= 'a' && c <= 'z';
 }
 
+static inline bool
+is_ascii_letter(char c)
+{
+	return is_lower((char)(c | 0x20));
+}
+
 static inline char
 to_lower(char c)
 {

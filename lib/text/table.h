@@ -17,6 +17,7 @@ struct table {
 	const unsigned short *slot; /* 1 + the first row of a key, 0 empty */
 	size_t mask;                /* slots less one */
 	const unsigned char *first; /* bits: hashes of first (two) words */
+	const unsigned char *last;  /* and of last words */
 };
 
 #define TABLE_HASH_START 5381u
@@ -42,6 +43,13 @@ static inline bool
 table_may_begin(const struct table *t, uint32_t h)
 {
 	return t->first[h % 4096 / 8] >> h % 8 & 1;
+}
+
+/* Likewise whether a key may end with the word whose hash h is. */
+static inline bool
+table_may_end(const struct table *t, uint32_t h)
+{
+	return t->last[h % 4096 / 8] >> h % 8 & 1;
 }
 
 /* The first row of key, whose hash it is; NULL if there is none. */
