@@ -219,7 +219,8 @@ verb_tense(const struct clauses *c, const struct tokens *ts, size_t i)
 		    TENSE_MODAL;
 	if (w & (W_BE | W_HAVE | W_DO))
 		return auxiliary_tense(c, ts, i);
-	if (after_auxiliary(ts, i))
+	if ((!(clause_is(c, ts, i) & CW_PAST) && !(w & W_VERB)) ||
+	    after_auxiliary(ts, i))
 		return TENSE_NONE;
 	if ((clause_is(c, ts, i) & CW_PAST) && !is_attribute(ts, i))
 		return TENSE_PAST;

@@ -117,6 +117,7 @@ enum {
 	NEAR_GROWTH = 1 << 27,  /* "an increase of", "a 3 percent drop" */
 	NEAR_GROWING = 1 << 28, /* "rose by" */
 	NEAR_OWN = 1 << 29,     /* belongs to the number behind it */
+	NEAR_BEGINS = 1 << 30,  /* a number may begin with it: "several hundred" */
 	NEAR_NOTLAW = 1 << 15,  /* behind a law's noun: it is of no name */
 };
 

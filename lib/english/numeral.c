@@ -445,12 +445,11 @@ bare_fraction(const struct tokens *ts, size_t i, struct numeral *n)
 	return true;
 }
 
-/* "threefold", "35-fold", "doubled", "three times as many". */
+/* "threefold", "doubled". */
 static bool
 multiple(const struct tokens *ts, size_t i, struct numeral *n)
 {
 	uint64_t w = is(ts, i), before = i > 0 ? is(ts, i - 1) : 0;
-	size_t at;
 
 	n->kind = NUMERAL_MULTIPLE;
 	n->first = n->last = i;
@@ -467,10 +466,17 @@ multiple(const struct tokens *ts, size_t i, struct numeral *n)
 		    token_is(ts, i, SLICE("triple"))) ||
 		    (!(before & W_DET) && (is(ts, i + 1) & W_DET));
 	}
-	if (!cardinal(ts, i, n))
-		return false;
+	return false;
+}
+
+/* "35-fold", "three times as many", of the cardinal by. */
+static bool
+times(const struct tokens *ts, const struct numeral *by, struct numeral *n)
+{
+	size_t at = next_word(ts, by->last);
+
+	*n = *by;
 	n->kind = NUMERAL_MULTIPLE;
-	at = next_word(ts, n->last);
 	if (token_is(ts, at, SLICE("fold")) && at == n->last + 2) {
 		n->last = at;
 		return true;
@@ -532,15 +538,14 @@ is_number_one(const struct tokens *ts, size_t i)
 
 /* "one in five", "four out of ten", "one worker in nine", "two to one". */
 static bool
-ratio(const struct tokens *ts, size_t i, struct numeral *n)
+ratio(const struct tokens *ts, const struct numeral *part, struct numeral *n)
 {
 	struct numeral whole;
 	size_t at;
 	int64_t a, b;
 	bool out = false, in;
 
-	if (!cardinal(ts, i, n) || n->kind != NUMERAL_CARDINAL)
-		return false;
+	*n = *part;
 	a = decimal_whole(n->low);
 	at = next_word(ts, n->last);
 	if (a == 1 && is_noun(ts, at) && (is(ts, at + 1) & W_IN))
@@ -724,6 +729,8 @@ bool
 numeral_read(const struct tokens *ts, size_t i, struct numeral *n)
 {
 	enum token_kind kind = kind_of(ts, i);
+	struct numeral c;
+	bool whole;
 
 	if (i >= ts->n)
 		return false;
@@ -739,12 +746,16 @@ numeral_read(const struct tokens *ts, size_t i, struct numeral *n)
 		return false;
 	if (!is_number_one(ts, i))
 		return false;
-	if (half(ts, i, n) || fraction(ts, i, n) || ratio(ts, i, n) ||
-	    multiple(ts, i, n) || bare_fraction(ts, i, n) ||
+	if (half(ts, i, n) || fraction(ts, i, n))
+		return true;
+	whole = cardinal(ts, i, &c);
+	if ((whole && ratio(ts, &c, n)) || multiple(ts, i, n) ||
+	    (whole && times(ts, &c, n)) || bare_fraction(ts, i, n) ||
 	    ordinal(ts, i, n))
 		return true;
-	if (!cardinal(ts, i, n))
+	if (!whole)
 		return false;
+	*n = c;
 	add_echo(ts, n);
 	return true;
 }

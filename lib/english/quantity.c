@@ -561,12 +561,29 @@ read_life_term(const struct tokens *ts, size_t i, struct quantities *qs)
 	return last + 1;
 }
 
+/*
+ * Whether a quantity may begin with token i: a word of numbers or time, or
+ * one in capitals as before an amount of money. Most words are neither.
+ */
+static bool
+may_begin(const struct token *t)
+{
+	if (t->kind == TOKEN_WORD)
+		return (t->is & (W_NUMBER | W_MONTH | W_LIFE | W_UNIT)) ||
+		    (t->near & NEAR_BEGINS) || (t->capital && t->n <= 4);
+	return t->kind <= TOKEN_SYMBOL;
+}
+
 void
 quantities_read(const struct tokens *ts, struct quantities *qs, int *year)
 {
 	size_t i = 0, next, from = qs->n;
 
 	while (i < ts->n) {
+		if (!may_begin(&ts->t[i])) {
+			i++;
+			continue;
+		}
 		next = read_nominal(ts, i, qs);
 		if (!next)
 			next = read_date(ts, i, qs, year);

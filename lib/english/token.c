@@ -15,15 +15,6 @@ tokens_free(struct tokens *ts)
 	ts->cap = ts->n = 0;
 }
 
-const void *
-token_find(const struct tokens *ts, size_t i, const struct table *t)
-{
-	if (i >= ts->n || ts->t[i].lower == 0 ||
-	    !table_may_have(t, ts->t[i].hash))
-		return NULL;
-	return table_find_hash(t, token_lower(ts, i), ts->t[i].hash);
-}
-
 static struct token *
 add(struct tokens *ts, enum token_kind kind, size_t at, size_t end)
 {

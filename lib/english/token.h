@@ -90,9 +90,19 @@ token_lower(const struct tokens *ts, size_t i)
 	    ts->t[i].lower};
 }
 
-/* The row of table t for the word that token i is; NULL if there is none. */
-const void *token_find(const struct tokens *ts, size_t i,
-    const struct table *t);
+/*
+ * The row of table t, whose keys are single words, for the word that token i
+ * is; NULL if there is none.
+ */
+static inline const void *
+token_find(const struct tokens *ts, size_t i, const struct table *t)
+{
+	/* most words are in none of the tables */
+	if (i >= ts->n || !table_may_begin(t, ts->t[i].hash) ||
+	    ts->t[i].lower == 0)
+		return NULL;
+	return table_find_hash(t, token_lower(ts, i), ts->t[i].hash);
+}
 
 /* Whether token i is the word s, which is in lower case. */
 static inline bool

@@ -64,6 +64,10 @@ frame_open(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	f->word = mem_grow(f->word, &f->cap, ts->n, sizeof(*f->word));
 	for (i = 0; i < ts->n; i++)
 		open_word(f, i);
+	f->placed = mem_grow(f->placed, &f->placed_cap, qs->n - from,
+	    sizeof(*f->placed));
+	for (i = from; i < qs->n; i++)
+		f->placed[i - from].known = false;
 	drop_unclosed(f);
 	if (f->all & (EV_TRAFFICK | EV_VICTIM))
 		f->trafficking = true;
@@ -73,36 +77,8 @@ void
 frame_free(struct frame *f)
 {
 	free(f->word);
+	free(f->placed);
 	*f = (struct frame){0};
-}
-
-uint64_t
-evidence_at(const struct frame *f, size_t i)
-{
-	return i < f->ts->n && f->word[i].row ? f->word[i].row->is : 0;
-}
-
-enum measure
-verb_at(const struct frame *f, size_t i)
-{
-	return i < f->ts->n && f->word[i].row
-	    ? (enum measure)f->word[i].row->verb : MEASURE_NONE;
-}
-
-enum measure
-noun_at(const struct frame *f, size_t i)
-{
-	return i < f->ts->n && f->word[i].row
-	    ? (enum measure)f->word[i].row->noun : MEASURE_NONE;
-}
-
-bool
-frame_breaks(const struct frame *f, size_t i)
-{
-	enum token_kind kind = kind_of(f->ts, i);
-
-	return kind == TOKEN_SEMICOLON || (kind == TOKEN_STOP &&
-	    !glued(f->ts, i + 1));
 }
 
 size_t
@@ -360,7 +336,8 @@ is_boundary(const struct frame *f, size_t left)
 }
 
 void
-frame_place(const struct frame *f, const struct quantity *q, struct place *p)
+frame_find_place(const struct frame *f, const struct quantity *q,
+    struct place *p)
 {
 	const struct tokens *ts = f->ts;
 	size_t behind;
@@ -403,4 +380,21 @@ frame_place(const struct frame *f, const struct quantity *q, struct place *p)
 	p->verb = verb_before(f, p->left);
 	if (p->verb != SIZE_MAX)
 		p->stand = STAND_OBJECT;
+}
+
+void
+frame_place(const struct frame *f, const struct quantity *q, struct place *p)
+{
+	struct frame_placed now = {.bound = q->bound, .first = q->first,
+	    .tail = q->tail, .head = q->head, .predicate = q->predicate,
+	    .known = true}, *old;
+
+	old = &f->placed[q - (f->qs->q + f->from)];
+	if (!old->known || old->bound != now.bound ||
+	    old->first != now.first || old->tail != now.tail ||
+	    old->head != now.head || old->predicate != now.predicate) {
+		frame_find_place(f, q, &now.place);
+		*old = now;
+	}
+	*p = old->place;
 }

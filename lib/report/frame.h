@@ -20,19 +20,6 @@ struct frame_word {
 	uint32_t open;   /* 1 + the bracket that is open before it, 0 if none */
 };
 
-/* A sentence with what its words are evidence of. */
-struct frame {
-	const struct tokens *ts;
-	struct frame_word *word; /* one a token */
-	size_t cap;
-	struct quantities *qs;
-	size_t from; /* the sentence's first figure in qs */
-	const struct paragraph *p;
-	uint64_t all;     /* the evidence of all words of the sentence, or-ed */
-	bool inspectors;  /* it names inspectors */
-	bool trafficking; /* the paragraph speaks of trafficking */
-};
-
 enum stand {
 	STAND_LOOSE,   /* nothing governs it */
 	STAND_SUBJECT, /* "12 victims were identified" */
@@ -49,18 +36,63 @@ struct place {
 	bool passive;  /* of STAND_SUBJECT: a form of be before the verb */
 };
 
+/* A place once found, and of which span of its figure. */
+struct frame_placed {
+	struct place place;
+	size_t bound, first, tail, head;
+	bool predicate, known;
+};
+
+/* A sentence with what its words are evidence of. */
+struct frame {
+	const struct tokens *ts;
+	struct frame_word *word; /* one a token */
+	size_t cap;
+	struct frame_placed *placed; /* one a figure of the sentence */
+	size_t placed_cap;
+	struct quantities *qs;
+	size_t from; /* the sentence's first figure in qs */
+	const struct paragraph *p;
+	uint64_t all;     /* the evidence of all words of the sentence, or-ed */
+	bool inspectors;  /* it names inspectors */
+	bool trafficking; /* the paragraph speaks of trafficking */
+};
+
 /* Looks up the words of ts; the figures of the sentence are qs from from. */
 void frame_open(struct frame *f, const struct tokens *ts,
     struct quantities *qs, size_t from, const struct paragraph *p);
 void frame_free(struct frame *f);
 
 /* EV_... of token i, 0 for none; the measures its verb or noun names. */
-uint64_t evidence_at(const struct frame *f, size_t i);
-enum measure verb_at(const struct frame *f, size_t i);
-enum measure noun_at(const struct frame *f, size_t i);
+static inline uint64_t
+evidence_at(const struct frame *f, size_t i)
+{
+	return i < f->ts->n && f->word[i].row ? f->word[i].row->is : 0;
+}
+
+static inline enum measure
+verb_at(const struct frame *f, size_t i)
+{
+	return i < f->ts->n && f->word[i].row
+	    ? (enum measure)f->word[i].row->verb : MEASURE_NONE;
+}
+
+static inline enum measure
+noun_at(const struct frame *f, size_t i)
+{
+	return i < f->ts->n && f->word[i].row
+	    ? (enum measure)f->word[i].row->noun : MEASURE_NONE;
+}
 
 /* Whether token i ends a clause: a semicolon or a stop. */
-bool frame_breaks(const struct frame *f, size_t i);
+static inline bool
+frame_breaks(const struct frame *f, size_t i)
+{
+	enum token_kind kind = kind_of(f->ts, i);
+
+	return kind == TOKEN_SEMICOLON || (kind == TOKEN_STOP &&
+	    !glued(f->ts, i + 1));
+}
 
 /* A share of another figure: "half", "48 percent". */
 static inline bool
@@ -82,6 +114,12 @@ size_t frame_behind(const struct quantity *q);
 /* The evidence of all words in [from, to), or-ed. */
 uint64_t evidence_between(const struct frame *f, size_t from, size_t to);
 
+/*
+ * Where figure q stands, which may be made up to ask with; where a figure of
+ * the sentence itself stands, found once for all who ask.
+ */
+void frame_find_place(const struct frame *f, const struct quantity *q,
+    struct place *p);
 void frame_place(const struct frame *f, const struct quantity *q,
     struct place *p);
 

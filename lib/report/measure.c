@@ -833,7 +833,7 @@ share_measure(const struct frame *f, size_t k)
 	q->measures = of_premodifier(f, q);
 	if (q->measures)
 		return;
-	frame_place(f, &people, &p);
+	frame_find_place(f, &people, &p);
 	if (p.stand == STAND_SUBJECT)
 		q->measures = of_subject(f, &people, &p);
 	if (!q->measures && is_prevalence(f, &people, &p))

@@ -130,6 +130,10 @@ add_any(const struct tokens *ts, struct buf *marks)
 {
 	size_t i, denied = 0;
 
+	for (i = 0; i < ts->n && !token_is(ts, i, SLICE("any")); i++)
+		;
+	if (i == ts->n)
+		return;
 	for (i = 0; i < ts->n; i++) {
 		enum token_kind kind = kind_of(ts, i);
 
@@ -158,7 +162,7 @@ silence_add(const struct tokens *ts, struct quantities *qs, size_t from,
 		for (i = qs->q[k].bound; i <= qs->q[k].tail && i < ts->n; i++)
 			marks->p[i] = MARK_TAKEN;
 	for (i = 0; i < ts->n; i++) {
-		if (kind_of(ts, i) != TOKEN_WORD)
+		if (!(is(ts, i) & W_NEG) && denial_at(ts, i) == 0)
 			continue;
 		if (denies_noun(ts, i) || is_unknown(ts, i))
 			mark_denial(ts, marks, i);
