@@ -88,6 +88,7 @@ enum {
 	CW_THAT = 1 << 11,
 	CW_PART = 1 << 12,
 	CW_ED = 1 << 13, /* by its ending */
+	CW_COMPARES = 1 << 14,
 };
 
 /* Reads the clauses of the sentence ts. */

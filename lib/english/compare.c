@@ -270,6 +270,14 @@ compare_end(const struct clauses *c, const struct tokens *ts, size_t body,
 	return stop - 1;
 }
 
+/* Whether token i is one of the few words that a comparison opens with. */
+static bool
+may_open(const struct clauses *c, const struct tokens *ts, size_t i)
+{
+	return (clause_is(c, ts, i) & CW_COMPARES) ||
+	    (is(ts, i) & (W_FROM | W_THAN | W_THE | W_AS | W_TO));
+}
+
 /* The token behind the words of comparison that begin at i, or 0. */
 static size_t
 compare_open(const struct clauses *c, const struct tokens *ts, size_t i,
@@ -299,7 +307,7 @@ compares_read(struct clauses *c, const struct tokens *ts)
 	for (i = 0; i < ts->n; i++) {
 		struct compare_span *s;
 
-		if (c->mark[i].compare || kind_of(ts, i) != TOKEN_WORD)
+		if (c->mark[i].compare || !may_open(c, ts, i))
 			continue;
 		body = compare_open(c, ts, i, &kind);
 		if (!body)

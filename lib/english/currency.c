@@ -99,6 +99,28 @@ in_capitals(struct slice s)
 	return s.n > 0;
 }
 
+/*
+ * Whether the name of a currency may begin with token i: not if it is all of a
+ * word, without accents, that no name begins with in singular or plural.
+ */
+static bool
+may_begin(const struct tokens *ts, size_t i)
+{
+	struct slice s = token_lower(ts, i);
+	enum token_kind next = kind_of(ts, i + 1);
+	size_t k;
+
+	if (s.n == 0 || (glued(ts, i + 1) &&
+	    (next == TOKEN_STOP || next == TOKEN_WORD)) ||
+	    table_may_begin(&currencies, ts->t[i].hash))
+		return true;
+	for (k = 0; k < s.n; k++)
+		if ((unsigned char)s.p[k] >= 0x80)
+			return true;
+	return s.p[s.n - 1] == 's' && table_may_begin(&currencies,
+	    table_hash(slice_part(s, 0, s.n - 1)));
+}
+
 bool
 currency_at(const struct tokens *ts, size_t i, size_t *last,
     struct slice *iso, bool *cents)
@@ -108,6 +130,8 @@ currency_at(const struct tokens *ts, size_t i, size_t *last,
 	size_t n = 0, k;
 	bool found = false;
 
+	if (kind_of(ts, i) == TOKEN_WORD && !may_begin(ts, i))
+		return false;
 	for (k = i; k < i + CURRENCY_WORDS; k++) {
 		/* "U.S. dollars": stops inside a name are passed over */
 		if (kind_of(ts, k) == TOKEN_STOP && glued(ts, k))

@@ -129,12 +129,24 @@ lost_blank(struct slice text, size_t from, size_t at)
 	    slice_find_fold(chunk, SLICE("@")) == chunk.n;
 }
 
+/* The next byte from i on that may end a sentence; text.n if there is none. */
+static size_t
+next_end(struct slice text, size_t i)
+{
+	static const bool may[256] = {['.'] = true, ['!'] = true,
+	    ['?'] = true, [0xe2] = true}; /* the first byte of a bullet */
+
+	while (i < text.n && !may[(unsigned char)text.p[i]])
+		i++;
+	return i;
+}
+
 size_t
 sentence_end(struct slice text, size_t from)
 {
 	size_t i, end, n;
 
-	for (i = from; i < text.n; i++) {
+	for (i = next_end(text, from); i < text.n; i = next_end(text, i + 1)) {
 		char c = text.p[i];
 
 		if (c == '\xe2' && i > from && i + 3 <= text.n &&

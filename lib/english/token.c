@@ -20,7 +20,8 @@ add(struct tokens *ts, enum token_kind kind, size_t at, size_t end)
 {
 	struct token *t;
 
-	ts->t = mem_grow(ts->t, &ts->cap, ts->n + 1, sizeof(*ts->t));
+	if (ts->n == ts->cap)
+		ts->t = mem_grow(ts->t, &ts->cap, ts->n + 1, sizeof(*ts->t));
 	t = &ts->t[ts->n];
 	*t = (struct token){.at = (uint32_t)at,
 	    .n = (uint32_t)(end - at),
@@ -36,7 +37,8 @@ apostrophe(struct slice s)
 {
 	if (s.n > 0 && s.p[0] == '\'')
 		return 1;
-	return slice_starts(s, SLICE("\xe2\x80\x99")) ? 3 : 0;
+	return s.n > 2 && s.p[0] == '\xe2' &&
+	    memcmp(s.p, "\xe2\x80\x99", 3) == 0 ? 3 : 0;
 }
 
 /* Bytes of the letter at at; 0 if what stands there is none. */
@@ -112,14 +114,14 @@ fold_word(struct tokens *ts, struct token *t, size_t at, size_t end)
 	t->hash = hash;
 }
 
+/* Looks the last token up, a word in lower case already. */
 static void
-add_word(struct tokens *ts, size_t at, size_t end)
+find_word(struct tokens *ts)
 {
-	struct token *t = add(ts, TOKEN_WORD, at, end);
+	struct token *t = &ts->t[ts->n - 1];
 	const struct word_row *w;
 
-	fold_word(ts, t, at, end);
-	t->capital = is_upper(ts->text.p[at]);
+	t->capital = is_upper(ts->text.p[t->at]);
 	w = t->lower > 0 ? lexicon_find(token_lower(ts, ts->n - 1), t->hash)
 	    : NULL;
 	if (!w)
@@ -130,6 +132,49 @@ add_word(struct tokens *ts, size_t at, size_t end)
 	t->near = w->near;
 	if (w->is & (W_NUMBER | W_DECADE | W_LIFE | W_NEG | W_DENY | W_MONTH))
 		ts->numbers = true;
+}
+
+static void
+add_word(struct tokens *ts, size_t at, size_t end)
+{
+	fold_word(ts, add(ts, TOKEN_WORD, at, end), at, end);
+	find_word(ts);
+}
+
+/* Whether a word may go on behind its ASCII letters, or be no word, by c. */
+static bool
+may_go_on(char c)
+{
+	return c == '\'' || c == '-' || c == '$' || is_digit(c) ||
+	    (unsigned char)c >= 0x80;
+}
+
+/*
+ * A word of ASCII letters alone, as nearly all are; 0 if it is perhaps more.
+ * One pass over its bytes does the work of word_end and fold_word.
+ */
+static size_t
+read_plain(struct tokens *ts, size_t at, size_t to)
+{
+	const char *p = ts->text.p + at;
+	char *lower = ts->lower.p + (at - ts->from);
+	uint32_t hash = TABLE_HASH_START;
+	size_t n, room = to - at;
+	struct token *t;
+
+	for (n = 0; n < room && is_ascii_letter(p[n]); n++) {
+		lower[n] = (char)(p[n] | 0x20);
+		hash = table_hash_byte(hash, lower[n]);
+	}
+	if (n == 0 || (n < room && may_go_on(p[n])))
+		return 0;
+	t = add(ts, TOKEN_WORD, at, at + n);
+	if (n <= TOKEN_LONGEST) {
+		t->lower = (unsigned char)n;
+		t->hash = hash;
+	}
+	find_word(ts);
+	return n;
 }
 
 /* 's, and the apostrophe behind the s of a plural. */
@@ -206,8 +251,8 @@ vulgar_fraction(uint32_t c)
 static size_t
 read_sign(struct tokens *ts, size_t at, size_t to)
 {
-	uint32_t c;
-	size_t n = utf8_read(slice_part(ts->text, at, to), &c);
+	uint32_t c = (unsigned char)ts->text.p[at];
+	size_t n = c < 0x80 ? 1 : utf8_read(slice_part(ts->text, at, to), &c);
 	int parts = vulgar_fraction(c);
 
 	/* two hyphens are one dash */
@@ -227,8 +272,11 @@ static size_t
 read_letters(struct tokens *ts, size_t at, size_t to)
 {
 	struct digits d;
-	size_t end = word_end(ts->text, at, to);
+	size_t end = read_plain(ts, at, to);
 
+	if (end > 0)
+		return end;
+	end = word_end(ts->text, at, to);
 	if (end < to && (is_digit(ts->text.p[end]) || ts->text.p[end] == '$' ||
 	    ts->text.p[end] == '-') &&
 	    digits_after_letters(ts->text, at, end, to, ts->country, &d)) {
@@ -287,7 +335,9 @@ tokens_read(struct tokens *ts, size_t from, size_t to)
 			continue;
 		}
 		before = ts->n;
-		if (digits_begin(ts->text, at, to))
+		if (is_ascii_letter(ts->text.p[at]))
+			n = read_letters(ts, at, to);
+		else if (digits_begin(ts->text, at, to))
 			n = read_digits(ts, at, to);
 		else if (letter(ts->text, at, to) > 0)
 			n = read_letters(ts, at, to);

@@ -26,30 +26,6 @@ mem_grow(void *p, size_t *cap, size_t want, size_t size)
 	return p;
 }
 
-void
-buf_room(struct buf *b, size_t extra)
-{
-	if (extra > b->cap - b->n)
-		b->p = mem_grow(b->p, &b->cap, b->n + extra, 1);
-}
-
-void
-buf_add(struct buf *b, struct slice s)
-{
-	if (s.n == 0)
-		return;
-	buf_room(b, s.n);
-	memcpy(b->p + b->n, s.p, s.n);
-	b->n += s.n;
-}
-
-void
-buf_byte(struct buf *b, char c)
-{
-	buf_room(b, 1);
-	b->p[b->n++] = c;
-}
-
 struct slice
 number_digits(char room[NUMBER_ROOM], unsigned long long n)
 {

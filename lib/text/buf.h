@@ -32,9 +32,31 @@ struct buf {
  */
 void *mem_grow(void *p, size_t *cap, size_t want, size_t size);
 
-void buf_room(struct buf *b, size_t extra); /* extra more bytes will fit */
-void buf_add(struct buf *b, struct slice s);
-void buf_byte(struct buf *b, char c);
+/* Makes room for extra more bytes. */
+static inline void
+buf_room(struct buf *b, size_t extra)
+{
+	if (extra > b->cap - b->n)
+		b->p = mem_grow(b->p, &b->cap, b->n + extra, 1);
+}
+
+static inline void
+buf_add(struct buf *b, struct slice s)
+{
+	if (s.n == 0)
+		return;
+	buf_room(b, s.n);
+	memcpy(b->p + b->n, s.p, s.n);
+	b->n += s.n;
+}
+
+static inline void
+buf_byte(struct buf *b, char c)
+{
+	buf_room(b, 1);
+	b->p[b->n++] = c;
+}
+
 void buf_number(struct buf *b, unsigned long long n); /* in decimal */
 
 /* n in decimal, written into the end of room. */
