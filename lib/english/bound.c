@@ -77,11 +77,14 @@ longest_before(const struct tokens *ts, size_t i, size_t *first)
 	if (i == 0 || !table_may_end(&bound, ts->t[i - 1].hash))
 		return NULL;
 	for (k = 1; k <= PHRASE_WORDS && k <= i; k++) {
-		struct slice s = phrase(ts, i - k, i - 1, room);
+		struct slice s;
 
-		if (s.n == 0)
+		if (kind_of(ts, i - k) != TOKEN_WORD)
 			break;
-		r = table_find(&bound, s);
+		if (!table_may_begin(&bound, ts->t[i - k].hash))
+			continue;
+		s = phrase(ts, i - k, i - 1, room);
+		r = s.n > 0 ? table_find(&bound, s) : NULL;
 		if (!r || (k == 1 && is_preposition(ts, i - 1)))
 			continue;
 		found = r;

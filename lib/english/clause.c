@@ -48,14 +48,6 @@ clause_amount(const struct tokens *ts, size_t i)
 	    token_is(ts, i, SLICE("no")) || token_is(ts, i, SLICE("none"));
 }
 
-static bool
-ends(const struct tokens *ts, size_t i, const char *suffix, size_t n)
-{
-	struct slice s = token_text(ts, i);
-
-	return s.n > n + 1 && memcmp(s.p + s.n - n, suffix, n) == 0;
-}
-
 static uint32_t
 read_word(const struct tokens *ts, size_t i)
 {
@@ -67,13 +59,13 @@ read_word(const struct tokens *ts, size_t i)
 	r = token_find(ts, i, &clause_word);
 	if (r)
 		w = r->is;
-	if (ends(ts, i, "ed", 2) && !ends(ts, i, "eed", 3) &&
+	if (token_ends(ts, i, SLICE("ed")) && !token_ends(ts, i, SLICE("eed")) &&
 	    !(is(ts, i) & (W_EDNOUN | W_NUMBER | W_PREP)) &&
 	    !((w & CW_ADJECTIVE) && kind_of(ts, i + 1) == TOKEN_WORD &&
 	    !(is(ts, i + 1) & (W_DET | W_PREP | W_CARD))) &&
 	    (i == 0 || !ts->t[i].capital))
 		w |= CW_ED | CW_PAST | CW_PARTICIPLE;
-	if ((is(ts, i) & W_MULT) && ends(ts, i, "d", 1))
+	if ((is(ts, i) & W_MULT) && token_ends(ts, i, SLICE("d")))
 		w |= CW_ED | CW_PAST | CW_PARTICIPLE | CW_CHANGE;
 	return w;
 }
@@ -104,7 +96,7 @@ static bool
 is_adverb(const struct tokens *ts, size_t i)
 {
 	return kind_of(ts, i) == TOKEN_WORD &&
-	    ((is(ts, i) & (W_ADV | W_NEG)) || ends(ts, i, "ly", 2)) &&
+	    ((is(ts, i) & (W_ADV | W_NEG)) || token_ends(ts, i, SLICE("ly"))) &&
 	    !(is(ts, i) & (W_PRON | W_BE | W_HAVE | W_DO | W_MODAL));
 }
 
@@ -143,7 +135,7 @@ after_auxiliary(const struct tokens *ts, size_t i)
 static bool
 is_attribute(const struct tokens *ts, size_t i)
 {
-	size_t at = i > 0 && ends(ts, i - 1, "ly", 2) ? i - 2 : i - 1;
+	size_t at = i > 0 && token_ends(ts, i - 1, SLICE("ly")) ? i - 2 : i - 1;
 	uint64_t w;
 
 	if (i == 0 || at >= ts->n)
@@ -166,7 +158,7 @@ is_present(const struct tokens *ts, size_t i)
 {
 	size_t at = before(ts, i);
 	enum token_kind next = kind_of(ts, i + 1);
-	bool s = ends(ts, i, "s", 1), close, plain;
+	bool s = token_ends(ts, i, SLICE("s")), close, plain;
 
 	if (at == NO_TOKEN || ts->t[i].capital || (is(ts, i + 1) & W_OF) ||
 	    next == TOKEN_COMMA || next == TOKEN_STOP ||
@@ -249,7 +241,7 @@ opens_clause(const struct clauses *c, const struct tokens *ts, size_t i)
 	if (w & CW_REASON) /* no clause: "since 2009", "after trial" */
 		return !clause_amount(ts, i + 1) &&
 		    !(is(ts, i + 1) & (W_MONTH | W_RELATIVE | W_DEMO)) &&
-		    !ends(ts, i + 1, "ing", 3);
+		    !token_ends(ts, i + 1, SLICE("ing"));
 	if (w & (CW_CONCEDE | CW_THAT))
 		return !(token_is(ts, i, SLICE("that")) &&
 		    (is(ts, i + 1) & W_UNIT));

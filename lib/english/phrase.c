@@ -12,44 +12,35 @@ phrase_text(const struct tokens *ts, size_t first, size_t last)
 	return slice_part(ts->text, at, ts->t[last].at + ts->t[last].n);
 }
 
-static bool
-ends(const struct tokens *ts, size_t i, struct slice suffix)
-{
-	struct slice s = token_text(ts, i);
-
-	return s.n > suffix.n + 1 && slice_eq_fold(slice_part(s,
-	    s.n - suffix.n, s.n), suffix);
-}
-
 bool
 phrase_is_plural(const struct tokens *ts, size_t i)
 {
 	if (near(ts, i) & NEAR_MANY)
 		return true;
-	if (kind_of(ts, i) != TOKEN_WORD || !ends(ts, i, SLICE("s")))
+	if (kind_of(ts, i) != TOKEN_WORD || !token_ends(ts, i, SLICE("s")))
 		return false;
-	return !ends(ts, i, SLICE("ss")) && !ends(ts, i, SLICE("us")) &&
-	    !ends(ts, i, SLICE("is")) && !(is(ts, i) & (W_PREP | W_PRON |
+	return !token_ends(ts, i, SLICE("ss")) && !token_ends(ts, i, SLICE("us")) &&
+	    !token_ends(ts, i, SLICE("is")) && !(is(ts, i) & (W_PREP | W_PRON |
 	    W_DET | W_ADV | W_BE | W_HAVE | W_DO));
 }
 
 static bool
 is_ed(const struct tokens *ts, size_t i)
 {
-	return (ends(ts, i, SLICE("ed")) || (is(ts, i) & W_MULT)) &&
+	return (token_ends(ts, i, SLICE("ed")) || (is(ts, i) & W_MULT)) &&
 	    !(is(ts, i) & (W_EDNOUN | W_NUMBER));
 }
 
 static bool
 is_ing(const struct tokens *ts, size_t i)
 {
-	return ends(ts, i, SLICE("ing")) && !(is(ts, i) & W_INGNOUN);
+	return token_ends(ts, i, SLICE("ing")) && !(is(ts, i) & W_INGNOUN);
 }
 
 static bool
 is_ly(const struct tokens *ts, size_t i)
 {
-	return ends(ts, i, SLICE("ly")) && !token_is(ts, i, SLICE("family"));
+	return token_ends(ts, i, SLICE("ly")) && !token_is(ts, i, SLICE("family"));
 }
 
 bool

@@ -108,10 +108,25 @@ token_find(const struct tokens *ts, size_t i, const struct table *t)
 static inline bool
 token_is(const struct tokens *ts, size_t i, struct slice s)
 {
-	/* most words differ in length or in their first letter */
-	return i < ts->n && ts->t[i].n == s.n && ts->t[i].kind == TOKEN_WORD &&
-	    (ts->text.p[ts->t[i].at] | 0x20) == s.p[0] &&
-	    slice_eq_fold(token_text(ts, i), s);
+	/* most words differ in length */
+	return i < ts->n && ts->t[i].lower == s.n &&
+	    memcmp(token_lower(ts, i).p, s.p, s.n) == 0;
+}
+
+/* Whether token i ends with suffix, in lower case, behind two bytes at least. */
+static inline bool
+token_ends(const struct tokens *ts, size_t i, struct slice suffix)
+{
+	const char *end;
+	size_t k;
+
+	if (i >= ts->n || ts->t[i].n <= suffix.n + 1)
+		return false;
+	end = ts->text.p + ts->t[i].at + ts->t[i].n - suffix.n;
+	for (k = 0; k < suffix.n; k++)
+		if ((end[k] | 0x20) != suffix.p[k])
+			return false;
+	return true;
 }
 
 /* Token i's lexicon bits, 0 outside the array. */
