@@ -225,6 +225,23 @@ TCD-2005${TAB}tier${TAB}-${TAB}1${TAB}Chad (Tier 3)" out
 	same MDA-2005 out
 }
 
+@test "sections: with -c and -y no row waits, not even a site's lines" {
+	{ printf 'printable banner\n'; sleep 3; } | tip-sections -c FJI -y 2005 |
+	    { timeout 2 head -n 1 || true; } >out
+	same "FJI-2005${TAB}boilerplate${TAB}-${TAB}1${TAB}printable banner" out
+	# a title that names another report begins one
+	{ echo 'printable banner'; tail -n +3 "$OLD"; } |
+	    tip-sections -c FRA -y 2010 | cut -f 1 | uniq >out
+	same "FRA-2010
+MDA-2005" out
+	# lines above a heading of the same country do not
+	printf 'Search\n\nSome words. And more.\n\nFIJI: Tier 2\n' |
+	    tip-sections -c FJI -y 2018 | cut -f 1,4 >out
+	same "FJI-2018${TAB}1
+FJI-2018${TAB}2
+FJI-2018${TAB}3" out
+}
+
 @test "sections: the key of a text that names nothing" {
 	printf 'One.\n\nTwo.\n' | tip-sections | cut -f 1 | uniq >out
 	# FNV-1a of "One.\nTwo.\n"

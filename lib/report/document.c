@@ -134,6 +134,10 @@ begins(struct document *d, struct slice code)
 {
 	if (!d->rows.content && !d->unused)
 		return false;
+	/* lines above it were written under the same key, which was given */
+	if (d->rows.given && d->kind == KIND_UNKNOWN &&
+	    (code.n == 0 || document_is_of(d, code)))
+		return false;
 	/* what stands between a title and its narrative's heading */
 	if (d->titled && !d->tiered && document_is_of(d, code) &&
 	    !d->narrative.begun)
@@ -156,6 +160,15 @@ is_running(const struct document *d, const struct heading *h)
 	    (!h->year || h->year == d->rows.year);
 }
 
+/* Whether a title names another report than the command line gave. */
+static bool
+gainsays(const struct document *d, const struct heading *h)
+{
+	return d->rows.given && !d->narrative.begun &&
+	    ((h->code.n > 0 && !document_is_of(d, h->code)) ||
+	    (h->year && h->year != d->rows.year));
+}
+
 void
 document_list(struct document *d)
 {
@@ -172,6 +185,8 @@ document_title(struct document *d, const struct heading *h)
 		document_section(d, SECTION_BODY, h->text);
 		return;
 	}
+	if (gainsays(d, h))
+		text_start(d);
 	if (h->code.n == 0 && !other && is_running(d, h)) {
 		if (h->year && !d->book_year && !d->titled)
 			d->book_year = h->year;

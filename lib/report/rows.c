@@ -83,6 +83,12 @@ write_row(struct rows *r, struct paragraph *p)
 	paragraph_write(p);
 }
 
+static bool
+both_given(const struct rows *r)
+{
+	return r->defaults->country.n == 3 && r->defaults->year;
+}
+
 /* The key stands from here on; the rows that waited for it are written. */
 static void
 fix(struct rows *r)
@@ -91,6 +97,7 @@ fix(struct rows *r)
 	struct paragraph p;
 	size_t at = 0;
 
+	r->given = both_given(r) && (!r->coded || !r->year);
 	if (!r->coded && r->defaults->country.n == 3) {
 		memcpy(r->code, r->defaults->country.p, 3);
 		r->coded = true;
@@ -106,15 +113,19 @@ fix(struct rows *r)
 	r->held.n = 0;
 }
 
-/* Whether no row needs to wait any longer. */
+/*
+ * Whether no row needs to wait any longer, not even one of section s. A label
+ * at the very top stands above the title: it waits for the next row.
+ */
 static bool
-key_known(const struct rows *r)
+key_known(const struct rows *r, enum section s)
 {
 	bool coded = r->coded || (r->content && r->defaults->country.n == 3);
 	bool dated = r->year || (r->defaults->year &&
 	    (r->content || r->coded));
 
-	return coded && dated;
+	return (coded && dated) ||
+	    (both_given(r) && (s != SECTION_META || r->held_rows > 0));
 }
 
 void
@@ -129,7 +140,7 @@ rows_add(struct rows *r, enum section s, struct slice label, struct slice text)
 		progress_document();
 	if (s != SECTION_TITLE && s != SECTION_META && s != SECTION_BOILERPLATE)
 		r->content = true;
-	if (!r->fixed && key_known(r))
+	if (!r->fixed && key_known(r, s))
 		fix(r);
 	if (r->fixed) {
 		write_row(r, &p);
@@ -172,7 +183,7 @@ rows_demote(struct rows *r, bool titled)
 void
 rows_start(struct rows *r, unsigned year)
 {
-	r->coded = r->dated = r->fixed = r->content = false;
+	r->coded = r->dated = r->fixed = r->given = r->content = false;
 	r->year = year;
 	r->para = 0;
 	r->held.n = 0;

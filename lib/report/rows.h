@@ -3,7 +3,8 @@
  * The rows of a document and the key that they are written under. A row is
  * written at once if the key stands; else it waits until country and year are
  * known, at the latest until three rows of profile, overview or body wait, or
- * 64 KiB of text. What is missing then stays ZZZ or 0000.
+ * 64 KiB of text. What is missing then stays ZZZ or 0000. Where the command
+ * line gives both, none waits but a label above the title, for the next row.
  */
 #ifndef ROWS_H
 #define ROWS_H
@@ -23,6 +24,7 @@ struct rows {
 	unsigned year;  /* 0 if unknown */
 	bool dated;     /* ... and a date's, not a title's */
 	bool fixed;     /* the key stands */
+	bool given;     /* ... by the command line alone, waiting for nothing */
 	char key[32];
 	size_t key_n;
 	unsigned long para;
