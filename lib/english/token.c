@@ -15,7 +15,7 @@ tokens_free(struct tokens *ts)
 	ts->cap = ts->n = 0;
 }
 
-static struct token *
+static inline struct token *
 add(struct tokens *ts, enum token_kind kind, size_t at, size_t end)
 {
 	struct token *t;

@@ -700,6 +700,14 @@ since_clause(const struct reading *r, struct when_phrase *w)
 	w->clause--;
 }
 
+/* Whether token i is a noun that phrases of time end with: "year", "period". */
+static bool
+is_time_noun(const struct tokens *ts, size_t i)
+{
+	return (is(ts, i) & W_UNIT) ||
+	    (period_is(ts, i) & (PW_PERIOD | PW_YEAR));
+}
+
 void
 when_phrases_read(struct when_phrases *ws, const struct tokens *ts,
     const struct clauses *c, const struct quantities *qs, size_t from,
@@ -718,7 +726,7 @@ when_phrases_read(struct when_phrases *ws, const struct tokens *ts,
 		if (k < qs->n && qs->q[k].first == i) {
 			read_date_phrase(&r, &qs->q[k]);
 			i = qs->q[k].last;
-		} else if (kind_of(ts, i) == TOKEN_WORD &&
+		} else if (is_time_noun(ts, i) &&
 		    !read_span(&r, i) && !read_earlier(&r, i)) {
 			read_relative(&r, i);
 		}

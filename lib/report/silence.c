@@ -148,21 +148,31 @@ add_any(const struct tokens *ts, struct buf *marks)
 	}
 }
 
+static bool
+may_deny(const struct tokens *ts, size_t i)
+{
+	return (is(ts, i) & W_NEG) || (denial_at(ts, i) &
+	    (DENIAL_VERB | DENIAL_NOUN | DENIAL_UNKNOWN));
+}
+
 void
 silence_add(const struct tokens *ts, struct quantities *qs, size_t from,
     struct buf *marks)
 {
 	size_t i, k;
 
+	for (i = 0; i < ts->n && !may_deny(ts, i); i++)
+		;
+	if (i == ts->n)
+		return;
 	marks->n = 0;
 	buf_room(marks, ts->n);
-	if (ts->n > 0)
-		memset(marks->p, 0, ts->n);
+	memset(marks->p, 0, ts->n);
 	for (k = from; k < qs->n; k++)
 		for (i = qs->q[k].bound; i <= qs->q[k].tail && i < ts->n; i++)
 			marks->p[i] = MARK_TAKEN;
 	for (i = 0; i < ts->n; i++) {
-		if (!(is(ts, i) & W_NEG) && denial_at(ts, i) == 0)
+		if (!may_deny(ts, i))
 			continue;
 		if (denies_noun(ts, i) || is_unknown(ts, i))
 			mark_denial(ts, marks, i);
