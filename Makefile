@@ -9,6 +9,7 @@ DESTDIR =
 
 CC = cc
 AWK = awk
+OBJCOPY = objcopy
 CFLAGS = -O2 -g
 CPPFLAGS =
 LDFLAGS =
@@ -24,6 +25,7 @@ MAN7 = man/tip.7
 
 SOURCES = $(wildcard lib/text/*.c lib/english/*.c lib/report/*.c)
 OBJECTS = $(SOURCES:lib/%.c=$(B)/%.o)
+SHARED = $(patsubst lib/%.c,$(B)/%.o,$(wildcard lib/tool/*.c))
 TABLES = $(patsubst lib/%.tsv,$(B)/%.h,$(wildcard lib/english/*.tsv lib/report/*.tsv))
 
 # A job for each processor; but "make clean all" does one after the other.
@@ -31,7 +33,7 @@ ifeq ($(filter clean,$(MAKECMDGOALS))$(filter -j%,$(MAKEFLAGS)),)
 MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
 endif
 
-all: $(TOOLS:%=$(B)/%)
+all: $(TOOLS:%=$(B)/%) $(B)/libtip.a
 
 help:
 	@echo 'make            build the tools in ./$(B)'
@@ -46,12 +48,18 @@ help:
 	@echo 'make clean      remove ./$(B)'
 	@echo 'Variables: B (the build folder), CC, CFLAGS, CPPFLAGS, LDFLAGS.'
 
-$(TOOLS:%=$(B)/%): $(B)/%: $(B)/tools/%.o $(B)/libtip.a
+$(TOOLS:%=$(B)/%): $(B)/%: $(B)/tools/%.o $(SHARED) $(OBJECTS)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
+# One object that shows no names but those of tip.h, so that none of its own
+# can collide with a program's. Without objcopy it shows all.
 $(B)/libtip.a: $(OBJECTS)
 	rm -f $@
-	$(AR) rc $@ $(OBJECTS)
+	if command -v $(OBJCOPY) >/dev/null; then \
+	    $(LD) -r -o $(B)/tip.o $(OBJECTS) && \
+	    $(OBJCOPY) --wildcard --keep-global-symbol='tip_*' $(B)/tip.o && \
+	    $(AR) rc $@ $(B)/tip.o; \
+	else $(AR) rc $@ $(OBJECTS); fi
 
 COMPILE = $(CC) $(STANDARD) $(WARNINGS) -I$(B) -DTIP_VERSION='"$(VERSION)"' \
 	$(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@
@@ -117,7 +125,7 @@ dist:
 clean:
 	rm -rf $(B)
 
--include $(OBJECTS:.o=.d) $(TOOLS:%=$(B)/tools/%.d)
+-include $(OBJECTS:.o=.d) $(SHARED:.o=.d) $(TOOLS:%=$(B)/tools/%.d)
 
 .PHONY: all help check demo score bench install uninstall lint dist clean
 .DELETE_ON_ERROR:

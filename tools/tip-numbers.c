@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /* tip-numbers: paragraphs in, one line a quantity out. See tip-numbers(1). */
-#include "../lib/report/numbers.h"
-#include "../lib/report/record.h"
-#include "../lib/text/err.h"
-#include "../lib/text/option.h"
-#include "../lib/text/output.h"
-#include "../lib/text/progress.h"
+#include "../lib/tool/files.h"
+#include "../lib/tool/message.h"
+#include "../lib/tool/option.h"
+#include "../lib/tool/progress.h"
+#include "../lib/tool/stdout.h"
 
 static const struct usage usage = {
 	"[-ahHV] [file ...]",
@@ -17,21 +16,6 @@ static const struct usage usage = {
 	"tip-sections report.txt | tip-numbers -H",
 };
 
-static void
-numbers(struct input *in, void *all)
-{
-	struct tsv records;
-	struct paragraph p;
-	struct numbers work = {0};
-
-	paragraph_open(&records, in);
-	while (paragraph_next(&records, &p))
-		if (*(bool *)all || numbers_wanted(p.section))
-			numbers_paragraph(&work, &p);
-	numbers_free(&work);
-	tsv_close(&records);
-}
-
 int
 main(int argc, char **argv)
 {
@@ -39,16 +23,12 @@ main(int argc, char **argv)
 	int c;
 
 	err_name(argv[0]);
-	output_start();
+	stdout_start();
 	progress_start();
 	while ((c = option_next(argc, argv, "aH", &usage)) != -1)
 		if (c == 'a')
 			all = true;
 		else
 			header = true;
-	if (header)
-		tsv_header(&quantity_stream);
-	input_each(argv + optind, RECORD_LINE_LIMIT, numbers, &all);
-	output_close();
-	return err_status();
+	return files_work(tip_numbers(&stdout_sink, all), header, argv + optind);
 }

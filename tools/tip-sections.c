@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /* tip-sections: report text in, one line a paragraph out. See tip-sections(1). */
-#include "../lib/report/country.h"
-#include "../lib/report/reader.h"
-#include "../lib/text/err.h"
-#include "../lib/text/option.h"
-#include "../lib/text/output.h"
-#include "../lib/text/progress.h"
+#include "../lib/tool/files.h"
+#include "../lib/tool/message.h"
+#include "../lib/tool/option.h"
+#include "../lib/tool/progress.h"
+#include "../lib/tool/stdout.h"
 
 static const struct usage usage = {
 	"[-0hHV] [-c code] [-y year] [file ...]",
@@ -19,76 +18,56 @@ static const struct usage usage = {
 	"tip-sections report.txt | tip-numbers",
 };
 
-struct run {
-	struct reader reader;
-	bool nul_ends;
-};
-
 static void
-sections(struct input *in, void *arg)
+refuse(void *unused, int failed, const char *text)
 {
-	struct run *run = arg;
-
-	in->nul_ends = run->nul_ends;
-	reader_file(&run->reader, in);
+	(void)unused;
+	(void)failed;
+	die_usage("-c: %s", text);
 }
 
-/* A code of the country table, in either case. */
-static void
-read_country(struct defaults *d, const char *arg)
+static const char *
+read_country(const char *arg)
 {
-	static char code[3];
-	struct slice given = {arg, strlen(arg)};
-	struct buf meant = {0};
-	size_t i;
+	static const struct tip_sink sink = {NULL, refuse, NULL};
 
-	for (i = 0; i < given.n && i < sizeof(code); i++)
-		code[i] = is_lower(arg[i]) ? (char)(arg[i] - 'a' + 'A') : arg[i];
-	d->country = (struct slice){code, i};
-	if (i == given.n && country_name(d->country).n > 0)
-		return;
-	country_suggest(&meant, given);
-	die_usage("-c: expected a country's code, as FRA; found %s%.*s", arg,
-	    (int)meant.n, meant.n ? meant.p : "");
+	tip_close(tip_sections(&sink, arg, 0, 0)); /* or is refused */
+	return arg;
 }
 
-static void
-read_year(struct defaults *d, const char *arg)
+static unsigned
+read_year(const char *arg)
 {
+	unsigned year = 0;
 	size_t i;
 
-	d->year = 0;
-	for (i = 0; i < 5 && is_digit(arg[i]); i++)
-		d->year = d->year * 10 + (unsigned)(arg[i] - '0');
-	if (i != 4 || arg[4] != '\0' || d->year == 0)
+	for (i = 0; i < 5 && arg[i] >= '0' && arg[i] <= '9'; i++)
+		year = year * 10 + (unsigned)(arg[i] - '0');
+	if (i != 4 || arg[4] != '\0' || year == 0)
 		die_usage("-y: expected a year, as 2004; found %s", arg);
+	return year;
 }
 
 int
 main(int argc, char **argv)
 {
-	struct defaults defaults = {{NULL, 0}, 0};
-	struct run run = {.nul_ends = false};
-	bool header = false;
+	const char *country = NULL;
+	unsigned year = 0;
+	bool header = false, nul_ends = false;
 	int c;
 
 	err_name(argv[0]);
-	output_start();
+	stdout_start();
 	progress_start();
 	while ((c = option_next(argc, argv, "0Hc:y:", &usage)) != -1)
 		if (c == '0')
-			run.nul_ends = true;
+			nul_ends = true;
 		else if (c == 'H')
 			header = true;
 		else if (c == 'c')
-			read_country(&defaults, optarg);
+			country = read_country(optarg);
 		else
-			read_year(&defaults, optarg);
-	if (header)
-		tsv_header(&paragraph_stream);
-	reader_open(&run.reader, &defaults);
-	input_each(argv + optind, TEXT_LINE_LIMIT, sections, &run);
-	reader_close(&run.reader);
-	output_close();
-	return err_status();
+			year = read_year(optarg);
+	return files_work(tip_sections(&stdout_sink, country, year, nul_ends),
+	    header, argv + optind);
 }

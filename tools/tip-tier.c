@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /* tip-tier: paragraphs in, one line a document out: its tier. See tip-tier(1). */
-#include "../lib/report/tier.h"
-#include "../lib/text/err.h"
-#include "../lib/text/option.h"
-#include "../lib/text/output.h"
-#include "../lib/text/progress.h"
+#include "../lib/tool/files.h"
+#include "../lib/tool/message.h"
+#include "../lib/tool/option.h"
+#include "../lib/tool/progress.h"
+#include "../lib/tool/stdout.h"
 
 static const struct usage usage = {
 	"[-hHVw] [file ...]",
@@ -16,31 +16,19 @@ static const struct usage usage = {
 	"tip-sections report.txt | tip-tier -H",
 };
 
-static void
-read_tiers(struct input *in, void *tiers)
-{
-	tiers_read(tiers, in);
-}
-
 int
 main(int argc, char **argv)
 {
-	static struct tiers tiers; /* large */
-	bool header = false;
+	bool header = false, warn = false;
 	int c;
 
 	err_name(argv[0]);
-	output_start();
+	stdout_start();
 	progress_start();
 	while ((c = option_next(argc, argv, "Hw", &usage)) != -1)
 		if (c == 'H')
 			header = true;
 		else
-			tiers.warn = true;
-	if (header)
-		tsv_header(&tier_stream);
-	input_each(argv + optind, RECORD_LINE_LIMIT, read_tiers, &tiers);
-	tiers_end(&tiers);
-	output_close();
-	return err_status();
+			warn = true;
+	return files_work(tip_tier(&stdout_sink, warn), header, argv + optind);
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /* tip-tsv: tiers and quantities in, one line a country-year out. See tip-tsv(1). */
-#include "../lib/report/panel.h"
-#include "../lib/text/err.h"
-#include "../lib/text/option.h"
-#include "../lib/text/output.h"
-#include "../lib/text/progress.h"
+#include "../lib/tool/files.h"
+#include "../lib/tool/message.h"
+#include "../lib/tool/option.h"
+#include "../lib/tool/progress.h"
+#include "../lib/tool/stdout.h"
 
 static const struct usage usage = {
 	"[-hHlpV] [file ...]",
@@ -17,33 +17,22 @@ static const struct usage usage = {
 	"{ tip-tier p.tsv; tip-numbers p.tsv; } | LC_ALL=C sort | tip-tsv -H",
 };
 
-static void
-fold(struct input *in, void *panel)
-{
-	panel_read(panel, in);
-}
-
 int
 main(int argc, char **argv)
 {
-	struct panel panel = {.form = PANEL_WIDE};
+	enum tip_form form = TIP_WIDE;
 	bool header = false;
 	int c;
 
 	err_name(argv[0]);
-	output_start();
+	stdout_start();
 	progress_start();
 	while ((c = option_next(argc, argv, "Hlp", &usage)) != -1)
 		if (c == 'l')
-			panel.form = PANEL_LONG;
+			form = TIP_LONG;
 		else if (c == 'H')
 			header = true;
-		else if (panel.form == PANEL_WIDE)
-			panel.form = PANEL_TRACED;
-	if (header)
-		panel_header(panel.form);
-	input_each(argv + optind, RECORD_LINE_LIMIT, fold, &panel);
-	panel_end(&panel);
-	output_close();
-	return err_status();
+		else if (form == TIP_WIDE)
+			form = TIP_TRACED;
+	return files_work(tip_tsv(&stdout_sink, form), header, argv + optind);
 }

@@ -71,9 +71,8 @@ document_text_end(struct document *d)
 }
 
 void
-document_close(struct document *d)
+document_free(struct document *d)
 {
-	document_text_end(d);
 	buf_free(&d->rows.held);
 	buf_free(&d->label);
 }

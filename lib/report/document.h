@@ -46,7 +46,7 @@ void document_open(struct document *d, const struct defaults *defaults);
 /* The text has ended: a file, or a record that a NUL byte ends. */
 void document_text_end(struct document *d);
 
-void document_close(struct document *d);
+void document_free(struct document *d);
 
 /* No narrative has begun: labels may stand without a colon. */
 bool document_in_header(const struct document *d);

@@ -212,32 +212,43 @@ last_words(void *panel)
 }
 
 void
-panel_read(struct panel *p, struct input *in)
+panel_open(struct panel *p, struct input *in)
 {
 	static const struct stream *const streams[] = {
 	    &tier_stream, &quantity_stream, NULL};
-	struct tsv t;
+
+	tsv_open(&p->records, in, streams);
+	p->records.last_words = last_words;
+	p->records.last_arg = p;
+}
+
+void
+panel_read(struct panel *p)
+{
+	struct tsv *t = &p->records;
 
 	p->figures = mem_grow(p->figures, &p->cap, 1, sizeof(*p->figures));
-	tsv_open(&t, in, streams);
-	t.last_words = last_words;
-	t.last_arg = p;
-	while (tsv_next(&t)) {
-		turn_to(p, &t);
-		if (!has_room(p, &t))
+	while (tsv_next(t)) {
+		turn_to(p, t);
+		if (!has_room(p, t))
 			continue;
-		if (t.stream == &tier_stream)
-			add_tier(p, &t);
+		if (t->stream == &tier_stream)
+			add_tier(p, t);
 		else
-			add_figure(p, &t);
+			add_figure(p, t);
 	}
-	tsv_close(&t);
 }
 
 void
 panel_end(struct panel *p)
 {
 	finish(p);
+}
+
+void
+panel_free(struct panel *p)
+{
+	tsv_close(&p->records);
 	buf_free(&p->doc);
 	buf_free(&p->arena);
 	free(p->figures);

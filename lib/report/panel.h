@@ -7,13 +7,8 @@
 #ifndef PANEL_H
 #define PANEL_H
 
+#include "../tip.h"
 #include "figure.h"
-
-enum panel_form {
-	PANEL_WIDE,
-	PANEL_TRACED, /* wide, with rivals and places */
-	PANEL_LONG,
-};
 
 /* What the line takes from the tier row that stands; spans of the arena. */
 struct tier_row {
@@ -23,7 +18,8 @@ struct tier_row {
 };
 
 struct panel {
-	enum panel_form form;
+	enum tip_form form;
+	struct tsv records;
 	struct buf doc;   /* the key, empty before the first row */
 	struct buf arena; /* texts of its rows */
 	struct tier_row tier;
@@ -38,13 +34,17 @@ struct panel {
 /* So much of one key's rows is held (records of some 20,000 figures). */
 #define PANEL_LIMIT ((size_t)4 * 1024 * 1024)
 
-void panel_header(enum panel_form form);
+void panel_header(enum tip_form form);
 
-/* Reads all of in, and writes each key's lines once the next one begins. */
-void panel_read(struct panel *p, struct input *in);
+void panel_open(struct panel *p, struct input *in); /* p all zero but form */
 
-/* Behind the last input: writes the last key's lines and frees all. */
+/* Reads all rows that have come; writes a key's lines when the next begins. */
+void panel_read(struct panel *p);
+
+/* Behind the last input: writes the last key's lines. */
 void panel_end(struct panel *p);
+
+void panel_free(struct panel *p);
 
 /* The country and the year of the key in hand, "-" if unknown. */
 struct slice panel_country(const struct panel *p);

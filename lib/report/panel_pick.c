@@ -189,7 +189,7 @@ pick_headline(struct panel *p, enum measure m)
 		h.total = pick(p, m, SCOPE_NGO, false);
 	h.sex = of_period(p, pick(p, m, SCOPE_SEX, true), h.total);
 	h.labor = of_period(p, pick(p, m, SCOPE_LABOR, true), h.total);
-	if (h.total && p->form == PANEL_TRACED)
+	if (h.total && p->form == TIP_TRACED)
 		h.rivals = count_rivals(p, h.total);
 	return h;
 }

@@ -14,7 +14,7 @@ struct headline {
 	size_t rivals; /* different values level with the total, itself too */
 };
 
-/* form PANEL_WIDE leaves rivals 0. */
+/* form TIP_WIDE leaves rivals 0. */
 struct headline pick_headline(struct panel *p, enum measure m);
 
 /* The value that a cell shows: a number, "0", "NR", or "-" for NULL. */

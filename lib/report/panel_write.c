@@ -34,7 +34,7 @@ struct count_nouns_row {
 #include "report/count_nouns.h"
 
 static void
-header_groups(enum panel_form form)
+header_groups(enum tip_form form)
 {
 	struct slice name;
 	size_t i;
@@ -50,7 +50,7 @@ header_groups(enum panel_form form)
 		}
 		output(name);
 		output(SLICE("_period\t"));
-		if (form != PANEL_TRACED)
+		if (form != TIP_TRACED)
 			continue;
 		output(name);
 		output(SLICE("_rel\t"));
@@ -64,19 +64,20 @@ header_groups(enum panel_form form)
 }
 
 void
-panel_header(enum panel_form form)
+panel_header(enum tip_form form)
 {
 	output(SLICE("doc\tiso3\tcountry\tyear\t"));
-	if (form == PANEL_LONG) {
+	if (form == TIP_LONG) {
 		output(SLICE("measure\tscope\trole\tof\tlow\thigh\trel\tunit\t"
-		    "period\twhat\tref\thead\n"));
+		    "period\twhat\tref\thead"));
+		output_byte('\n');
 		return;
 	}
 	output(SLICE("tier\tchange\t"));
 	header_groups(form);
 	output(SLICE("sentence_low\tsentence_high\tpenalty_low\tpenalty_high\t"
 	    "funding\tfunding_unit\tfunding_usd\tfunding_period"));
-	if (form == PANEL_TRACED)
+	if (form == TIP_TRACED)
 		output(SLICE("\tsentence_ref\tpenalty_ref\tfunding_ref"));
 	output_byte('\n');
 }
@@ -140,7 +141,7 @@ write_group(struct panel *p, const struct group *g)
 		output_field(figure_value(p, h.labor), '\t');
 	}
 	output_field(period_of(p, &h), '\t');
-	if (p->form == PANEL_TRACED)
+	if (p->form == TIP_TRACED)
 		write_trace(p, &h);
 }
 
@@ -187,7 +188,7 @@ write_money(const struct panel *p, const struct money *m, char end)
 static void
 write_wide(struct panel *p)
 {
-	bool traced = p->form == PANEL_TRACED;
+	bool traced = p->form == TIP_TRACED;
 	struct terms sentence = pick_sentence(p), penalty = pick_penalty(p);
 	struct money funding = pick_funding(p);
 	struct slice none = SLICE("-");
@@ -310,7 +311,7 @@ write_long(struct panel *p)
 void
 panel_write(struct panel *p)
 {
-	if (p->form == PANEL_LONG)
+	if (p->form == TIP_LONG)
 		write_long(p);
 	else
 		write_wide(p);

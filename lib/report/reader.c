@@ -9,16 +9,17 @@
 #define PARAGRAPH_MAX ((size_t)1024 * 1024)
 
 void
-reader_open(struct reader *r, const struct defaults *defaults)
+reader_open(struct reader *r, struct input *in, const struct defaults *defaults)
 {
-	*r = (struct reader){.open = OPEN_NONE};
+	*r = (struct reader){.open = OPEN_NONE, .in = in};
+	in->page_ends = true;
 	document_open(&r->doc, defaults);
 }
 
 void
-reader_close(struct reader *r)
+reader_free(struct reader *r)
 {
-	document_close(&r->doc);
+	document_free(&r->doc);
 	buf_free(&r->line);
 	buf_free(&r->para);
 	buf_free(&r->aside);
@@ -284,8 +285,8 @@ take_line(struct reader *r, const struct line *line)
 		r->page = true;
 }
 
-static void
-end_text(struct reader *r)
+void
+reader_text_end(struct reader *r)
 {
 	reader_flush(r);
 	document_heading_end(&r->doc);
@@ -296,16 +297,13 @@ end_text(struct reader *r)
 }
 
 void
-reader_file(struct reader *r, struct input *in)
+reader_lines(struct reader *r)
 {
 	struct line line;
 
-	in->page_ends = true;
-	r->in = in;
-	while (input_line(in, &line)) {
+	while (input_line(r->in, &line)) {
 		take_line(r, &line);
 		if (line.end == END_NUL)
-			end_text(r);
+			reader_text_end(r);
 	}
-	end_text(r);
 }

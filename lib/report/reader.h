@@ -40,11 +40,13 @@ struct reader {
 	unsigned spaced;      /* sentences in a row that went over a blank */
 	unsigned long serial; /* the document whose wrapping is known */
 	unsigned long warned; /* the last document whose damage was named */
-	const struct input *in;
+	struct input *in;
 };
 
-void reader_open(struct reader *r, const struct defaults *defaults);
-void reader_file(struct reader *r, struct input *in); /* one text, or -0 many */
-void reader_close(struct reader *r);
+void reader_open(struct reader *r, struct input *in,
+    const struct defaults *defaults);
+void reader_lines(struct reader *r); /* takes all that have come */
+void reader_text_end(struct reader *r);
+void reader_free(struct reader *r);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "../text/progress.h"
+#include "../text/run.h"
 #include "rows.h"
 
 /* Rows wait for the key at most until they hold this much (tip(5)). */
@@ -137,7 +137,7 @@ rows_add(struct rows *r, enum section s, struct slice label, struct slice text)
 	    s == SECTION_BODY;
 
 	if (r->para == 0 && r->held.n == 0)
-		progress_document();
+		run_document();
 	if (s != SECTION_TITLE && s != SECTION_META && s != SECTION_BOILERPLATE)
 		r->content = true;
 	if (!r->fixed && key_known(r, s))

@@ -218,23 +218,32 @@ last_words(void *tiers)
 }
 
 void
-tiers_read(struct tiers *t, struct input *in)
+tiers_open(struct tiers *t, struct input *in)
 {
-	struct tsv records;
+	paragraph_open(&t->records, in);
+	t->records.last_words = last_words;
+	t->records.last_arg = t;
+}
+
+void
+tiers_read(struct tiers *t)
+{
 	struct paragraph p;
 
-	paragraph_open(&records, in);
-	records.last_words = last_words;
-	records.last_arg = t;
-	while (paragraph_next(&records, &p))
+	while (paragraph_next(&t->records, &p))
 		read_paragraph(t, &p);
-	tsv_close(&records);
 }
 
 void
 tiers_end(struct tiers *t)
 {
 	finish(t);
+}
+
+void
+tiers_free(struct tiers *t)
+{
+	tsv_close(&t->records);
 	buf_free(&t->doc);
 	buf_free(&t->heading_from.text);
 	buf_free(&t->found_in.text);

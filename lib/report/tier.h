@@ -16,7 +16,8 @@ struct tier_source {
 };
 
 struct tiers {
-	bool warn; /* names conflicts on standard error */
+	bool warn; /* names conflicts */
+	struct tsv records;
 
 	/* the document in hand; no key before the first */
 	struct buf doc;
@@ -31,10 +32,14 @@ struct tiers {
 	struct listing listing; /* of other countries' tiers */
 };
 
-/* Reads all paragraphs of in; writes a row where a document ends. */
-void tiers_read(struct tiers *t, struct input *in);
+void tiers_open(struct tiers *t, struct input *in); /* t all zero but warn */
 
-/* Behind the last input: writes the last document's row and frees all. */
+/* Reads all paragraphs that have come; writes a row where a document ends. */
+void tiers_read(struct tiers *t);
+
+/* Behind the last input: writes the last document's row. */
 void tiers_end(struct tiers *t);
+
+void tiers_free(struct tiers *t);
 
 #endif

@@ -1,50 +1,23 @@
 /* SPDX-License-Identifier: ISC */
-#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "err.h"
-#include "output.h"
+#include "run.h"
 
-static const char *tool = "tip";
-static int status = STATUS_OK;
-
-void
-err_name(const char *argv0)
-{
-	const char *slash = strrchr(argv0, '/');
-
-	if (slash && slash[1])
-		tool = slash + 1;
-	else if (*argv0)
-		tool = argv0;
-}
-
-const char *
-err_tool(void)
-{
-	return tool;
-}
-
-int
-err_status(void)
-{
-	return status;
-}
+/* Room for a long path and what is said of it; a longer line is cut. */
+#define MESSAGE_ROOM 8192
 
 static void
-say(const char *format, va_list args)
+say(int failed, const char *format, va_list args)
 {
-	int reason = errno;
-	size_t n = strlen(format);
+	const struct tip_sink *sink = &run_now()->sink;
+	char text[MESSAGE_ROOM];
 
-	fprintf(stderr, "%s: ", tool);
-	vfprintf(stderr, format, args);
-	if (n > 0 && format[n - 1] == ':')
-		fprintf(stderr, " %s", strerror(reason));
-	fputc('\n', stderr);
+	if (!sink->message)
+		return;
+	vsnprintf(text, sizeof(text), format, args);
+	sink->message(sink->arg, failed, text);
 }
 
 void
@@ -53,44 +26,17 @@ notice(const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	say(format, args);
+	say(0, format, args);
 	va_end(args);
-}
-
-void
-warn_error(const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	say(format, args);
-	va_end(args);
-	status = STATUS_ERROR;
 }
 
 void
 die(const char *format, ...)
 {
-	static int dying; /* writing out may itself die */
-	int reason = errno;
-	va_list args;
-
-	if (!dying++)
-		output_flush();
-	errno = reason;
-	va_start(args, format);
-	say(format, args);
-	va_end(args);
-	exit(STATUS_ERROR);
-}
-
-void
-die_usage(const char *format, ...)
-{
 	va_list args;
 
 	va_start(args, format);
-	say(format, args);
+	say(1, format, args);
 	va_end(args);
-	exit(STATUS_USAGE);
+	run_leave(TIP_FAILED);
 }

@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * How a tool speaks of trouble: one line on standard error, "tool: message".
- * A format that ends in a colon has the reason (errno) put after it. The
- * message says where (file:line), what was expected and what was found.
+ * How the code at work speaks of trouble: one line, to the run's sink. It says
+ * where (file:line), what was expected, and what was found.
  */
 #ifndef ERR_H
 #define ERR_H
-
-enum status {
-	STATUS_OK = 0,
-	STATUS_ERROR = 1, /* input or output went wrong */
-	STATUS_USAGE = 2, /* the command line is wrong */
-};
 
 #if defined(__GNUC__)
 #define PRINTF_LIKE __attribute__((format(printf, 1, 2)))
@@ -19,18 +12,10 @@ enum status {
 #define PRINTF_LIKE
 #endif
 
-void err_name(const char *argv0); /* its last part is the tool's name */
-const char *err_tool(void);       /* that name */
-int err_status(void); /* STATUS_ERROR after any warn_error, else STATUS_OK */
-
-/* Says it and goes on; notice leaves the exit status alone. */
+/* Says it and goes on. */
 void notice(const char *format, ...) PRINTF_LIKE;
-void warn_error(const char *format, ...) PRINTF_LIKE;
 
-/* Writes out what came before, says it and exits with STATUS_ERROR. */
+/* Says it and ends the run with TIP_FAILED. */
 _Noreturn void die(const char *format, ...) PRINTF_LIKE;
-
-/* Says it and exits with STATUS_USAGE. */
-_Noreturn void die_usage(const char *format, ...) PRINTF_LIKE;
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Lines of a file or pipe, as slices of one buffer. The one place that reads.
- * What a line is does not depend on how the reads were split.
+ * Lines of bytes that come piece by piece, as slices of one buffer. What a
+ * line is does not depend on how the pieces were cut.
  */
 #ifndef INPUT_H
 #define INPUT_H
@@ -23,14 +23,15 @@ struct line {
 };
 
 struct input {
-	const char *name;   /* as messages have it, "<stdin>" for "-" */
+	const char *name;   /* as messages have it */
 	unsigned long line; /* of the last line handed out, from 1 */
-	int fd;
+	unsigned long long lines; /* in all texts */
 	bool nul_ends;  /* a NUL byte ends a record */
 	bool page_ends; /* a form feed ends a line */
 	bool fresh;     /* the next piece begins a new line */
-	bool ended;     /* no more to read */
+	bool ended;     /* no more will come */
 	size_t at, end; /* unread bytes of the buffer */
+	size_t seen;    /* how many of them are known to hold no end */
 	size_t limit;   /* a line longer than this comes in pieces */
 	char *buf;
 	size_t cap;
@@ -42,22 +43,27 @@ struct input {
 /* The longest line that a reader of records takes (tip(5)). */
 #define RECORD_LINE_LIMIT (2 * 1024 * 1024)
 
-/*
- * Opens path ("-" is standard input) for lines of up to limit bytes. False,
- * with a message and the exit status set, if it cannot be read as a file.
- */
-bool input_open(struct input *in, const char *path, size_t limit);
+/* The most that is taken at once. */
+#define INPUT_PIECE ((size_t)64 * 1024)
 
-/* The next line or piece of one. False at the end or on a failed read. */
+/* A new text begins; what was left of another is dropped. */
+void input_begin(struct input *in, const char *name);
+
+/* Where the next INPUT_PIECE bytes may be put, so that they need no copy. */
+char *input_room(struct input *in);
+
+/* Adds n bytes, at most INPUT_PIECE; lines are to be taken before the next. */
+void input_add(struct input *in, const char *p, size_t n);
+
+/* Drops what has come of a line that has no end. */
+void input_drop(struct input *in);
+
+/* The text has come to its end; what is left is its last line. */
+void input_end(struct input *in);
+
+/* The next line or piece of one. False if no whole one has come. */
 bool input_line(struct input *in, struct line *line);
 
-void input_close(struct input *in);
-
-/*
- * Calls work once for each file named in argv, for standard input if none is.
- * A file that cannot be opened is reported and the others still are worked.
- */
-void input_each(char *const *argv, size_t limit,
-    void (*work)(struct input *, void *), void *arg);
+void input_free(struct input *in);
 
 #endif

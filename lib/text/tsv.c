@@ -4,7 +4,7 @@
 
 #include "err.h"
 #include "output.h"
-#include "progress.h"
+#include "run.h"
 #include "tsv.h"
 #include "utf8.h"
 
@@ -105,7 +105,7 @@ count_document(struct tsv *t)
 		return;
 	t->key.n = 0;
 	buf_add(&t->key, t->field[0]);
-	progress_document();
+	run_document();
 }
 
 bool

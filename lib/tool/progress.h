@@ -6,11 +6,11 @@
 #ifndef PROGRESS_H
 #define PROGRESS_H
 
-#include "buf.h"
+#include "../tip.h"
 
-void progress_start(void);     /* from here on the signals are answered */
-void progress_bytes(size_t n); /* read */
-void progress_line(void);      /* begun */
-void progress_document(void);  /* begun */
+void progress_start(void); /* from here on the signals are answered */
+
+/* Takes over how far t has come; it may be told between two of these. */
+void progress_set(const struct tip *t);
 
 #endif

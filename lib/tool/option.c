@@ -4,18 +4,15 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "err.h"
+#include "../tip.h"
+#include "message.h"
 #include "option.h"
-#include "output.h"
-
-#ifndef TIP_VERSION
-#define TIP_VERSION "unversioned"
-#endif
+#include "stdout.h"
 
 static void
 say(const char *s)
 {
-	output((struct slice){s, strlen(s)});
+	stdout_add(s, strlen(s));
 }
 
 static _Noreturn void
@@ -34,7 +31,7 @@ help(const struct usage *u)
 	say("\nmore: man ");
 	say(err_tool());
 	say(", man 7 tip\n");
-	output_close();
+	stdout_close();
 	exit(STATUS_OK);
 }
 
@@ -42,8 +39,10 @@ static _Noreturn void
 version(void)
 {
 	say(err_tool());
-	say(" " TIP_VERSION "\n");
-	output_close();
+	say(" ");
+	say(tip_version());
+	say("\n");
+	stdout_close();
 	exit(STATUS_OK);
 }
 
@@ -63,7 +62,7 @@ static void
 say_what_is_awaited(const struct usage *u)
 {
 	if (isatty(STDIN_FILENO))
-		notice("waiting for %s, typed or pasted here; Ctrl-D ends it\n"
+		remark("waiting for %s, typed or pasted here; Ctrl-D ends it\n"
 		    "example: %s", u->reads, u->example);
 }
 

@@ -9,7 +9,8 @@
 #include <stdatomic.h>
 #include <unistd.h>
 
-#include "err.h"
+#include "../text/buf.h"
+#include "message.h"
 #include "progress.h"
 
 /* What a signal handler may read: where 64 bits need a lock, as many as do not. */
@@ -21,31 +22,14 @@ typedef atomic_ulong counter;
 
 static counter bytes, lines, documents;
 
-/* One thread counts, so that adding needs no more than a load and a store. */
-static void
-add(counter *c, size_t n)
-{
-	atomic_store_explicit(c,
-	    atomic_load_explicit(c, memory_order_relaxed) + n,
-	    memory_order_relaxed);
-}
-
 void
-progress_bytes(size_t n)
+progress_set(const struct tip *t)
 {
-	add(&bytes, n);
-}
+	struct tip_progress p = tip_progress(t);
 
-void
-progress_line(void)
-{
-	add(&lines, 1);
-}
-
-void
-progress_document(void)
-{
-	add(&documents, 1);
+	atomic_store_explicit(&bytes, p.bytes, memory_order_relaxed);
+	atomic_store_explicit(&lines, p.lines, memory_order_relaxed);
+	atomic_store_explicit(&documents, p.documents, memory_order_relaxed);
 }
 
 /* A message that is put together without stdio, which no handler may use. */
