@@ -4,6 +4,8 @@
 VERSION = 0.1.0
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
+LIBDIR = $(PREFIX)/lib
+INCLUDEDIR = $(PREFIX)/include
 MANDIR = $(PREFIX)/share/man
 DESTDIR =
 
@@ -20,6 +22,7 @@ STANDARD = -std=c11 -D_POSIX_C_SOURCE=200809L
 
 TOOLS = tip-sections tip-numbers tip-tier tip-tsv
 MAN1 = $(TOOLS:%=man/%.1)
+MAN3 = man/tip.3
 MAN5 = man/tip.5
 MAN7 = man/tip.7
 
@@ -101,16 +104,28 @@ bench: all
 	@$(BUILT) bash tests/bench.sh
 
 install: all
-	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 \
-	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(INCLUDEDIR) \
+	    $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(MANDIR)/man1 \
+	    $(DESTDIR)$(MANDIR)/man3 $(DESTDIR)$(MANDIR)/man5 \
+	    $(DESTDIR)$(MANDIR)/man7
 	install -m 755 $(TOOLS:%=$(B)/%) $(DESTDIR)$(BINDIR)
+	install -m 644 lib/tip.h $(DESTDIR)$(INCLUDEDIR)
+	install -m 644 $(B)/libtip.a $(DESTDIR)$(LIBDIR)
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+	    -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' \
+	    lib/tip.pc.in >$(DESTDIR)$(LIBDIR)/pkgconfig/tip.pc
+	chmod 644 $(DESTDIR)$(LIBDIR)/pkgconfig/tip.pc
 	install -m 644 $(MAN1) $(DESTDIR)$(MANDIR)/man1
+	install -m 644 $(MAN3) $(DESTDIR)$(MANDIR)/man3
 	install -m 644 $(MAN5) $(DESTDIR)$(MANDIR)/man5
 	install -m 644 $(MAN7) $(DESTDIR)$(MANDIR)/man7
 
 uninstall:
 	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%) \
+	    $(DESTDIR)$(INCLUDEDIR)/tip.h $(DESTDIR)$(LIBDIR)/libtip.a \
+	    $(DESTDIR)$(LIBDIR)/pkgconfig/tip.pc \
 	    $(MAN1:man/%=$(DESTDIR)$(MANDIR)/man1/%) \
+	    $(MAN3:man/%=$(DESTDIR)$(MANDIR)/man3/%) \
 	    $(MAN5:man/%=$(DESTDIR)$(MANDIR)/man5/%) \
 	    $(MAN7:man/%=$(DESTDIR)$(MANDIR)/man7/%)
 

@@ -15,7 +15,7 @@ make_in_tree() {
 	make -C "$TREE" B="$BUILT" CFLAGS=-O0 "$@"
 }
 
-@test "install: tools and manuals go under DESTDIR and PREFIX" {
+@test "install: tools, library and manuals go under DESTDIR and PREFIX" {
 	need make
 	make_in_tree -s install DESTDIR="$PWD/root" PREFIX=/opt/tip
 	(cd root && find . -type f | LC_ALL=C sort) >found
@@ -23,10 +23,14 @@ make_in_tree() {
 ./opt/tip/bin/tip-sections
 ./opt/tip/bin/tip-tier
 ./opt/tip/bin/tip-tsv
+./opt/tip/include/tip.h
+./opt/tip/lib/libtip.a
+./opt/tip/lib/pkgconfig/tip.pc
 ./opt/tip/share/man/man1/tip-numbers.1
 ./opt/tip/share/man/man1/tip-sections.1
 ./opt/tip/share/man/man1/tip-tier.1
 ./opt/tip/share/man/man1/tip-tsv.1
+./opt/tip/share/man/man3/tip.3
 ./opt/tip/share/man/man5/tip.5
 ./opt/tip/share/man/man7/tip.7' found
 	run root/opt/tip/bin/tip-sections -V

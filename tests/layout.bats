@@ -20,13 +20,14 @@ tools' found
 		[ -f "$TREE/man/$tool.1" ]
 	done
 	[ "$(printf '%s\n' "$TREE"/tools/* | wc -l)" -eq 4 ]
-	[ "$(printf '%s\n' "$TREE"/man/* | wc -l)" -eq 6 ]
+	[ "$(printf '%s\n' "$TREE"/man/* | wc -l)" -eq 7 ]
 }
 
 @test "layout: every source names its licence in its first two lines" {
-	for file in "$TREE"/lib/*/*.[ch] "$TREE"/lib/*.awk "$TREE"/tools/*.c \
-	    "$TREE"/man/* "$TREE"/tests/*.bats "$TREE"/tests/*.sh \
-	    "$TREE"/tests/*.bash "$TREE/Makefile" "$TREE/.ci/run"; do
+	for file in "$TREE"/lib/*/*.[ch] "$TREE"/lib/*.awk "$TREE"/lib/*.h \
+	    "$TREE"/lib/*.in "$TREE"/tools/*.c "$TREE"/man/* \
+	    "$TREE"/tests/*.bats "$TREE"/tests/*.sh "$TREE"/tests/*.bash \
+	    "$TREE"/tests/*/*.c "$TREE/Makefile" "$TREE/.ci/run"; do
 		head -n 2 "$file" | grep -q 'SPDX-License-Identifier: ISC' || {
 			echo "$file"
 			return 1

@@ -16,7 +16,7 @@ check() {
 	"$@" || status=1
 }
 
-have mandoc && check mandoc -T lint -W all man/*.[157]
+have mandoc && check mandoc -T lint -W all man/*.[1357]
 have shellcheck && {
 	check shellcheck .ci/run tests/*.sh tests/helper.bash
 	check shellcheck -s bats -S warning -e SC1112,SC2154,SC2238 tests/*.bats
