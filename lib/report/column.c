@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "column.h"
 
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+#define WORDS(array) {(array), sizeof(array) / sizeof((array)[0])}
 
 static const struct slice kinds[] = {
 	[KIND_COUNT] = {"count", 5}, [KIND_MONEY] = {"money", 5},
@@ -54,74 +54,19 @@ static const struct slice scopes[] = {
 	[SCOPE_OTHER] = {"other", 5},
 };
 
-/* Which of the count names s is, -1 if none. */
-static int
-find(struct slice s, const struct slice *names, size_t count)
-{
-	size_t k;
+const struct column column_kind = WORDS(kinds);
+const struct column column_measure = WORDS(measures);
+const struct column column_rel = WORDS(rels);
+const struct column column_role = WORDS(roles);
+const struct column column_scope = WORDS(scopes);
 
-	for (k = 0; k < count; k++)
-		if (slice_eq(names[k], s))
-			return (int)k;
+int
+column_value(const struct column *c, struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++)
+		if (slice_eq(c->word[i], word))
+			return (int)i;
 	return -1;
-}
-
-struct slice
-kind_name(enum kind v)
-{
-	return kinds[v];
-}
-
-int
-kind_of_name(struct slice s)
-{
-	return find(s, kinds, COUNT_OF(kinds));
-}
-
-struct slice
-measure_name(enum measure v)
-{
-	return measures[v];
-}
-
-int
-measure_of_name(struct slice s)
-{
-	return find(s, measures, COUNT_OF(measures));
-}
-
-struct slice
-rel_name(enum rel v)
-{
-	return rels[v];
-}
-
-int
-rel_of_name(struct slice s)
-{
-	return find(s, rels, COUNT_OF(rels));
-}
-
-struct slice
-role_name(enum role v)
-{
-	return roles[v];
-}
-
-int
-role_of_name(struct slice s)
-{
-	return find(s, roles, COUNT_OF(roles));
-}
-
-struct slice
-scope_name(enum scope v)
-{
-	return scopes[v];
-}
-
-int
-scope_of_name(struct slice s)
-{
-	return find(s, scopes, COUNT_OF(scopes));
 }

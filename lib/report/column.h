@@ -8,17 +8,16 @@
 
 #include "../english/quantity.h"
 
-struct slice kind_name(enum kind k);
-struct slice measure_name(enum measure m);
-struct slice rel_name(enum rel r);
-struct slice role_name(enum role r);
-struct slice scope_name(enum scope s);
+/* The words of a column: that of value v is word[v]. */
+struct column {
+	const struct slice *word;
+	size_t n;
+};
 
-/* The value whose name s is; -1 if none has it. */
-int kind_of_name(struct slice s);
-int measure_of_name(struct slice s);
-int rel_of_name(struct slice s);
-int role_of_name(struct slice s);
-int scope_of_name(struct slice s);
+extern const struct column column_kind, column_measure, column_rel,
+    column_role, column_scope;
+
+/* The value whose word it is; -1 if none has it. */
+int column_value(const struct column *c, struct slice word);
 
 #endif

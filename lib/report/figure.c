@@ -21,13 +21,16 @@ enum {
 	COLUMN_SCOPE,
 };
 
-/* v, which a name was found for; a field without one ends the run. */
+/* The value of field i in column c; a word that it does not have ends the run. */
 static int
-known(const struct tsv *t, size_t i, int v, const char *what)
+known(const struct tsv *t, size_t i, const struct column *c,
+    const char *expected)
 {
-	if (v < 0)
-		tsv_unexpected(t, i, what);
-	return v;
+	int value = column_value(c, t->field[i]);
+
+	if (value < 0)
+		tsv_unexpected(t, i, expected);
+	return value;
 }
 
 /* Digits with at most one point, a minus before them or not. */
@@ -72,15 +75,15 @@ figure_read(struct figure *f, const struct tsv *t, struct buf *arena)
 	const struct slice *field = t->field;
 
 	*f = (struct figure){.kind = (enum kind)known(t, COLUMN_KIND,
-	    kind_of_name(field[COLUMN_KIND]), "a kind of quantity")};
-	f->measure = (enum measure)known(t, COLUMN_MEASURE,
-	    measure_of_name(field[COLUMN_MEASURE]), "a measure or \"-\"");
-	f->rel = (enum rel)known(t, COLUMN_REL,
-	    rel_of_name(field[COLUMN_REL]), "one of = ~ > >= < <= mean ?");
-	f->role = (enum role)known(t, COLUMN_ROLE,
-	    role_of_name(field[COLUMN_ROLE]), "prior, case or \"-\"");
-	f->scope = (enum scope)known(t, COLUMN_SCOPE,
-	    scope_of_name(field[COLUMN_SCOPE]), "a scope or \"-\"");
+	    &column_kind, "a kind of quantity")};
+	f->measure = (enum measure)known(t, COLUMN_MEASURE, &column_measure,
+	    "a measure or \"-\"");
+	f->rel = (enum rel)known(t, COLUMN_REL, &column_rel,
+	    "one of = ~ > >= < <= mean ?");
+	f->role = (enum role)known(t, COLUMN_ROLE, &column_role,
+	    "prior, case or \"-\"");
+	f->scope = (enum scope)known(t, COLUMN_SCOPE, &column_scope,
+	    "a scope or \"-\"");
 	check_value(t, COLUMN_LOW, f->kind);
 	check_value(t, COLUMN_HIGH, f->kind);
 	f->section = section_of(field[COLUMN_SECTION]);

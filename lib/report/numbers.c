@@ -131,14 +131,14 @@ write_row(struct buf *row, const struct paragraph *p, const struct quantity *q,
 {
 	row->n = 0;
 	add_field(row, p->doc);
-	add_field(row, kind_name(q->kind));
-	add_field(row, measure_name(m));
-	add_field(row, rel_name(q->rel));
+	add_field(row, column_kind.word[q->kind]);
+	add_field(row, column_measure.word[m]);
+	add_field(row, column_rel.word[q->rel]);
 	add_values(row, q);
 	add_unit(row, q);
 	interval_write(row, q->period);
 	buf_byte(row, '\t');
-	add_field(row, role_name(q->role));
+	add_field(row, column_role.word[q->role]);
 	if (q->whole == NO_QUANTITY)
 		buf_byte(row, '-');
 	else
@@ -151,7 +151,7 @@ write_row(struct buf *row, const struct paragraph *p, const struct quantity *q,
 	buf_number(row, q->at + 1);
 	buf_byte(row, '\t');
 	add_field(row, slice_part(p->text, q->at, q->at + q->n));
-	add_field(row, scope_name(q->scope));
+	add_field(row, column_scope.word[q->scope]);
 	output(buf_slice(row));
 	output_field(to - from > NUMBERS_SENTENCE ? around(p->text, from, to, q)
 	    : slice_part(p->text, from, to), '\n');
