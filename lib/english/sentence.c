@@ -71,8 +71,8 @@ closer(struct slice text, size_t at)
 	s = slice_part(text, at, text.n);
 	if (s.p[0] == '"' || s.p[0] == '\'' || s.p[0] == ')' || s.p[0] == ']')
 		return 1;
-	if (slice_starts(s, SLICE("\xe2\x80\x9d")) ||
-	    slice_starts(s, SLICE("\xe2\x80\x99")))
+	if (s.p[0] == '\xe2' && (slice_starts(s, SLICE("\xe2\x80\x9d")) ||
+	    slice_starts(s, SLICE("\xe2\x80\x99"))))
 		return 3;
 	return 0;
 }

@@ -309,13 +309,16 @@ static bool
 digits_begin(struct slice text, size_t at, size_t to)
 {
 	bool first = at == 0 || text.p[at - 1] == ' ' || text.p[at - 1] == '(';
-	size_t sign = digits_sign(text, at, to);
+	size_t sign;
 
 	if (is_digit(text.p[at]))
 		return true;
 	if (text.p[at] == '+')
 		return digits_is_phone(text, at, to);
-	return (text.p[at] == '.' || sign > 0) && first &&
+	if (!first)
+		return false;
+	sign = digits_sign(text, at, to);
+	return (text.p[at] == '.' || sign > 0) &&
 	    at + 1 < to && is_digit(text.p[at + (sign > 0 ? sign : 1)]);
 }
 
