@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "bytes.h"
 #include "utf8.h"
 
 /* Windows-1252 of the bytes 0x80 to 0x9f; five of them are none. */
@@ -95,6 +96,31 @@ is_plain(char c)
 	return c > ' ' && c < 0x7f;
 }
 
+/*
+ * Bytes of s from at on that are clean as they stand: plain ASCII words, one
+ * space between them.
+ */
+static size_t
+plain_run(struct slice s, size_t at)
+{
+	byte_bits spaces, good, before = 1; /* so that a leading space is seen */
+	size_t from = at;
+
+	for (;;) {
+		bytes b = bytes_of(s, at);
+
+		spaces = bytes_are(b, ' ');
+		good = bytes_within(b, '!', '~') |
+		    (spaces & ~(spaces << 1 | before));
+		if (good != BYTES_ALL)
+			break;
+		before = spaces >> (BYTES - 1);
+		at += BYTES;
+	}
+	at += bytes_first(~good);
+	return at - from - (at > from && s.p[at - 1] == ' ');
+}
+
 /* The space that is due, unless nothing stands before it. */
 static void
 close_gap(struct buf *b, size_t start, bool *gap)
@@ -111,11 +137,11 @@ utf8_clean(struct buf *b, size_t start, bool *gap, struct slice s)
 	uint32_t c;
 
 	while (i < s.n) {
-		for (run = i; i < s.n && is_plain(s.p[i]); i++)
-			;
-		if (i > run) {
+		run = plain_run(s, i);
+		if (run > 0) {
 			close_gap(b, start, gap);
-			buf_add(b, slice_part(s, run, i));
+			buf_add(b, slice_part(s, i, i + run));
+			i += run;
 		}
 		if (i == s.n)
 			break;
@@ -137,29 +163,25 @@ utf8_clean(struct buf *b, size_t start, bool *gap, struct slice s)
 bool
 utf8_is_clean(struct slice s)
 {
-	bool space = true; /* so that a leading one is seen */
-	uint32_t c;
 	size_t i = 0, n;
+	uint32_t c;
 
-	while (i < s.n) {
-		if (is_plain(s.p[i])) {
-			space = false;
+	for (;;) {
+		i += plain_run(s, i);
+		if (i == s.n)
+			return i > 0;
+		if (s.p[i] == ' ' && i > 0 && s.p[i - 1] != ' ')
 			i++;
-		} else if (s.p[i] == ' ') {
-			if (space)
-				return false;
-			space = true;
-			i++;
-		} else {
-			n = (unsigned char)s.p[i] < 0x80 ? 0
-			    : valid(slice_part(s, i, s.n), &c);
-			if (n == 0 || c < 0xa0 || is_space(c) || is_dropped(c))
-				return false;
-			space = false;
-			i += n;
-		}
+		if (i == s.n || s.p[i] == ' ')
+			return false;
+		if (is_plain(s.p[i]))
+			continue;
+		n = (unsigned char)s.p[i] < 0x80 ? 0
+		    : valid(slice_part(s, i, s.n), &c);
+		if (n == 0 || c < 0xa0 || is_space(c) || is_dropped(c))
+			return false;
+		i += n;
 	}
-	return s.n > 0 && !space;
 }
 
 char

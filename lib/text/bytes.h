@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Sixteen bytes at a time: which of them are this or that, as bits, the first
+ * byte the lowest. Behind the end of the text the bytes are NUL. Where the
+ * processor has no such thing, or TIP_PLAIN is defined, plain C does the same.
+ */
+#ifndef BYTES_H
+#define BYTES_H
+
+#include "buf.h"
+
+#define BYTES 16
+#define BYTES_ALL 0xffffu
+
+/* A bit for each byte. */
+typedef unsigned byte_bits;
+
+#if defined(__SSE2__) && !defined(TIP_PLAIN)
+
+#include <emmintrin.h>
+
+typedef __m128i bytes;
+
+static inline bytes
+bytes_at(const char *p)
+{
+	return _mm_loadu_si128((const __m128i *)(const void *)p);
+}
+
+static inline byte_bits
+bytes_are(bytes b, char c)
+{
+	return (byte_bits)_mm_movemask_epi8(_mm_cmpeq_epi8(b, _mm_set1_epi8(c)));
+}
+
+/* Those from low to high, neither beyond ASCII. */
+static inline byte_bits
+bytes_within(bytes b, char low, char high)
+{
+	bytes above = _mm_cmpgt_epi8(b, _mm_set1_epi8((char)(low - 1)));
+	bytes beyond = _mm_cmpgt_epi8(b, _mm_set1_epi8(high));
+
+	return (byte_bits)_mm_movemask_epi8(_mm_andnot_si128(beyond, above));
+}
+
+static inline byte_bits
+bytes_beyond_ascii(bytes b)
+{
+	return (byte_bits)_mm_movemask_epi8(b);
+}
+
+/* With the bit that makes a capital letter a small one. */
+static inline bytes
+bytes_lower(bytes b)
+{
+	return _mm_or_si128(b, _mm_set1_epi8(0x20));
+}
+
+#else
+
+typedef struct {
+	char p[BYTES];
+} bytes;
+
+static inline bytes
+bytes_at(const char *p)
+{
+	bytes b;
+
+	memcpy(b.p, p, BYTES);
+	return b;
+}
+
+static inline byte_bits
+bytes_are(bytes b, char c)
+{
+	byte_bits bits = 0;
+	int i;
+
+	for (i = 0; i < BYTES; i++)
+		bits |= (byte_bits)(b.p[i] == c) << i;
+	return bits;
+}
+
+/* Those from low to high, neither beyond ASCII. */
+static inline byte_bits
+bytes_within(bytes b, char low, char high)
+{
+	byte_bits bits = 0;
+	int i;
+
+	for (i = 0; i < BYTES; i++)
+		bits |= (byte_bits)(b.p[i] >= low && b.p[i] <= high) << i;
+	return bits;
+}
+
+static inline byte_bits
+bytes_beyond_ascii(bytes b)
+{
+	byte_bits bits = 0;
+	int i;
+
+	for (i = 0; i < BYTES; i++)
+		bits |= (byte_bits)((unsigned char)b.p[i] >= 0x80) << i;
+	return bits;
+}
+
+/* With the bit that makes a capital letter a small one. */
+static inline bytes
+bytes_lower(bytes b)
+{
+	int i;
+
+	for (i = 0; i < BYTES; i++)
+		b.p[i] |= 0x20;
+	return b;
+}
+
+#endif
+
+/* Those of s from at on, which is at most s.n. */
+static inline bytes
+bytes_of(struct slice s, size_t at)
+{
+	char last[BYTES] = {0};
+
+	if (s.n - at >= BYTES)
+		return bytes_at(s.p + at);
+	if (s.n > at)
+		memcpy(last, s.p + at, s.n - at);
+	return bytes_at(last);
+}
+
+/* Which is the first; bits is not 0. */
+static inline size_t
+bytes_first(byte_bits bits)
+{
+#if defined(__GNUC__)
+	return (size_t)__builtin_ctz(bits);
+#else
+	size_t n = 0;
+
+	for (; !(bits & 1); bits >>= 1)
+		n++;
+	return n;
+#endif
+}
+
+#endif
