@@ -133,6 +133,16 @@ END {
 			first[hash(word[1] " " word[2]) % 4096] = 1
 		last[hash(word[n]) % 4096] = 1
 	}
+	# which second letters each first letter has; a lone one may have any
+	for (i = 1; i <= rows; i++) {
+		a = code[substr(key[i], 1, 1)] % 32
+		b = substr(key[i], 2, 1)
+		if (b == "")
+			for (at = 1; at <= 26; at++)
+				second[a, at] = 1
+		else
+			second[a, code[b] % 32] = 1
+	}
 	printf "/* Made from %s.tsv: change that. */\n", base
 	printf "static const struct %s_row %s_rows[] = {\n", base, base
 	for (i = 1; i <= rows; i++)
@@ -143,6 +153,15 @@ END {
 	printf "\n};\n"
 	write_bits(base "_first", first)
 	write_bits(base "_last", last)
-	printf "\nstatic const struct table %s = {\n", base
-	printf "\t%s_rows, sizeof(%s_rows[0]), %d,\n\t%s_slots, %d, %s_first, %s_last,\n};\n", base, base, rows, base, size - 1, base, base
+	printf "\nstatic const uint32_t %s_letters[] = {", base
+	for (a = 0; a < 32; a++) {
+		bits = 0
+		for (at = 31; at >= 0; at--)
+			bits = 2 * bits + ((a, at) in second)
+		printf "%s%d,", a % 8 ? " " : "\n\t", bits
+	}
+	printf "\n};\n\nstatic const struct table %s = {\n", base
+	printf "\t%s_rows, sizeof(%s_rows[0]), %d,\n", base, base, rows
+	printf "\t%s_slots, %d, %s_first, %s_last, %s_letters,\n};\n", \
+	    base, size - 1, base, base, base
 }

@@ -56,8 +56,10 @@ country_at(struct slice text, size_t at, unsigned year, size_t *end)
 	struct fold f;
 	int words = 0;
 
-	fold_start(&f);
 	at = skip_article(text, at);
+	if (!table_may_start(&country_names, slice_part(text, at, text.n)))
+		return best;
+	fold_start(&f);
 	while (at < text.n && !f.full && text.p[at] != ':' &&
 	    text.p[at] != ';') {
 		before = f.n;

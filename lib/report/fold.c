@@ -92,6 +92,8 @@ fold_longest(const struct table *t, struct slice text, size_t *end)
 	size_t at = 0, n, before;
 	int words = 0;
 
+	if (!table_may_start(t, text))
+		return NULL;
 	fold_start(&f);
 	while (at < text.n && !f.full) {
 		before = f.n;

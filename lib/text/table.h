@@ -18,6 +18,7 @@ struct table {
 	size_t mask;                /* slots less one */
 	const unsigned char *first; /* bits: hashes of first (two) words */
 	const unsigned char *last;  /* and of last words */
+	const uint32_t *letters; /* a first letter's bits: the second ones */
 };
 
 #define TABLE_HASH_START 5381u
@@ -50,6 +51,18 @@ static inline bool
 table_may_end(const struct table *t, uint32_t h)
 {
 	return t->last[h % 4096 / 8] >> h % 8 & 1;
+}
+
+/*
+ * Whether a key may begin as s does, in either case; a look at two letters. Of
+ * what is no letter in s nothing is known.
+ */
+static inline bool
+table_may_start(const struct table *t, struct slice s)
+{
+	if (s.n < 2 || !is_ascii_letter(s.p[0]) || !is_ascii_letter(s.p[1]))
+		return true;
+	return t->letters[s.p[0] & 31] >> (s.p[1] & 31) & 1;
 }
 
 /* The first row of key, whose hash it is; NULL if there is none. */
