@@ -251,6 +251,17 @@ take_blank(struct reader *r)
 		reader_flush(r);
 }
 
+/* s without white space at its ends; that beyond ASCII may stay. */
+static struct slice
+trim_white(struct slice s)
+{
+	while (s.n > 0 && s.p[s.n - 1] >= 0 && s.p[s.n - 1] <= ' ')
+		s.n--;
+	while (s.n > 0 && s.p[0] >= 0 && s.p[0] <= ' ')
+		s = slice_part(s, 1, s.n);
+	return s;
+}
+
 static bool
 ends_soft(struct slice raw)
 {
@@ -260,11 +271,30 @@ ends_soft(struct slice raw)
 	return slice_ends(raw, SLICE("\u00ad"));
 }
 
+/* The line clean, most often as it stands. */
+static struct slice
+clean_line(struct reader *r, const struct line *line, bool first)
+{
+	struct slice text = line->text;
+
+	if (first && line->end != END_PIECE) {
+		text = trim_white(text);
+		if (text.n == 0 || utf8_is_clean(text))
+			return text;
+	}
+	if (first)
+		r->gap = false;
+	r->line.n = 0;
+	utf8_clean(&r->line, 0, &r->gap, text);
+	return buf_slice(&r->line);
+}
+
 /* One line, or a piece of one that is too long for the buffer. */
 static void
 take_line(struct reader *r, const struct line *line)
 {
 	bool first = !r->inside;
+	struct slice text;
 
 	r->inside = line->end == END_PIECE;
 	if (!first && r->open == OPEN_TEXT) {
@@ -272,12 +302,9 @@ take_line(struct reader *r, const struct line *line)
 		cut_long(r);
 		return;
 	}
-	if (first)
-		r->gap = false;
-	r->line.n = 0;
-	utf8_clean(&r->line, 0, &r->gap, line->text);
-	if (r->line.n > 0)
-		reader_take(r, buf_slice(&r->line));
+	text = clean_line(r, line, first);
+	if (text.n > 0)
+		reader_take(r, text);
 	else if (line->end == END_LF && first)
 		take_blank(r);
 	r->soft = ends_soft(line->text);
