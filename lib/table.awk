@@ -75,7 +75,7 @@ function sort_rows(    i, j, width, lo, mid, hi, a, b, k) {
 
 function write_bits(name, bits,    at, i, byte) {
 	printf "\nstatic const unsigned char %s[] = {", name
-	for (at = 0; at < 512; at++) {
+	for (at = 0; at < 2048; at++) {
 		byte = 0
 		for (i = 7; i >= 0; i--)
 			byte = 2 * byte + ((8 * at + i) in bits)
@@ -124,14 +124,15 @@ END {
 			;
 		slot[at] = i
 	}
-	# which first words, first two words and last words there are, as bits
-	# of a hash
+	# what words keys begin with, and which they end with, as bits of a hash
 	for (i = 1; i <= rows; i++) {
-		n = split(key[i], word, " ")
-		first[hash(word[1]) % 4096] = 1
-		if (n > 1)
-			first[hash(word[1] " " word[2]) % 4096] = 1
-		last[hash(word[n]) % 4096] = 1
+		words = split(key[i], word, " ")
+		start = ""
+		for (at = 1; at <= words; at++) {
+			start = start (at > 1 ? " " : "") word[at]
+			first[hash(start) % 16384] = 1
+		}
+		last[hash(word[words]) % 16384] = 1
 	}
 	# which second letters each first letter has; a lone one may have any
 	for (i = 1; i <= rows; i++) {

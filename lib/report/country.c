@@ -54,7 +54,6 @@ country_at(struct slice text, size_t at, unsigned year, size_t *end)
 	struct slice best = {NULL, 0}, code;
 	size_t before;
 	struct fold f;
-	int words = 0;
 
 	at = skip_article(text, at);
 	if (!table_may_start(&country_names, slice_part(text, at, text.n)))
@@ -64,11 +63,9 @@ country_at(struct slice text, size_t at, unsigned year, size_t *end)
 	    text.p[at] != ';') {
 		before = f.n;
 		at += fold_add(&f, text, at);
-		if (words < 2 && fold_ends_word(&f, before)) {
-			words++;
-			if (!table_may_begin(&country_names, f.hash))
-				return best;
-		}
+		if (fold_ends_word(&f, before) &&
+		    !table_may_begin(&country_names, f.hash))
+			return best;
 		if (!may_end(text, at) || f.n == before ||
 		    f.p[f.n - 1] == ' ')
 			continue;

@@ -39,8 +39,12 @@ fold_add(struct fold *f, struct slice text, size_t at)
 	size_t n = 1;
 	char c;
 
-	if (is_lower(text.p[at])) {
-		add(f, text.p[at]);
+	if (is_ascii_letter(text.p[at])) {
+		add(f, text.p[at] | 0x20);
+		return 1;
+	}
+	if (text.p[at] == ' ') {
+		gap(f);
 		return 1;
 	}
 	if (u >= 0x80)
@@ -52,7 +56,7 @@ fold_add(struct fold *f, struct slice text, size_t at)
 		add(f, 'n');
 		add(f, 'd');
 		gap(f);
-	} else if (is_upper(c) || is_lower(c) || is_digit(c)) {
+	} else if (is_ascii_letter(c) || is_digit(c)) {
 		add(f, to_lower(c));
 	} else if (c != '\'' && c != '.') {
 		gap(f);
@@ -90,7 +94,6 @@ fold_longest(const struct table *t, struct slice text, size_t *end)
 	const void *best = NULL, *row;
 	struct fold f;
 	size_t at = 0, n, before;
-	int words = 0;
 
 	if (!table_may_start(t, text))
 		return NULL;
@@ -99,11 +102,8 @@ fold_longest(const struct table *t, struct slice text, size_t *end)
 		before = f.n;
 		n = fold_add(&f, text, at);
 		at += n;
-		if (words < 2 && fold_ends_word(&f, before)) {
-			words++;
-			if (!table_may_begin(t, f.hash))
-				return best;
-		}
+		if (fold_ends_word(&f, before) && !table_may_begin(t, f.hash))
+			return best;
 		if (f.n == before || (at < text.n &&
 		    (is_letter(text.p[at]) || is_digit(text.p[at]))))
 			continue;

@@ -131,6 +131,8 @@ heading_almanac(struct heading *h, struct slice line)
 	};
 	size_t i, n;
 
+	if (line.n == 0 || !memchr("TtCc", line.p[0], 4))
+		return false;
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
 		n = known[i].label.n;
@@ -150,11 +152,14 @@ heading_almanac(struct heading *h, struct slice line)
 	return false;
 }
 
+/* No misspelt heading is longer. */
+#define MISSPELT_MAX 60
+
 /* A heading that names recommendations but is misspelt. */
 static bool
 read_misspelt(struct heading *h, struct slice line)
 {
-	if (line.n > 60 || line.p[line.n - 1] != ':' ||
+	if (line.n > MISSPELT_MAX || line.p[line.n - 1] != ':' ||
 	    !snip_all_capitals(line) ||
 	    slice_find_fold(line, SLICE("recomm")) == line.n)
 		return false;
@@ -168,6 +173,8 @@ read_misspelt(struct heading *h, struct slice line)
 bool
 heading_section(struct heading *h, struct slice line)
 {
+	if (!is_upper(line.p[0]) && line.n > MISSPELT_MAX)
+		return false;
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 	return read_section(h, line) || read_misspelt(h, line);
 }

@@ -123,12 +123,6 @@ to_lower(char c)
 	return is_upper(c) ? (char)(c + ('a' - 'A')) : c;
 }
 
-static inline bool
-is_ascii_letter(char c)
-{
-	return is_lower((char)(c | 0x20));
-}
-
 /* ASCII letters, and every byte of a character beyond ASCII. */
 static inline bool
 is_letter(char c)

@@ -16,12 +16,15 @@ struct table {
 	size_t count;               /* rows */
 	const unsigned short *slot; /* 1 + the first row of a key, 0 empty */
 	size_t mask;                /* slots less one */
-	const unsigned char *first; /* bits: hashes of first (two) words */
-	const unsigned char *last;  /* and of last words */
-	const uint32_t *letters; /* a first letter's bits: the second ones */
+	const unsigned char *first; /* bits: hashes of first words */
+	const unsigned char *last;  /* and of the last word */
+	const uint32_t *letters;    /* a first letter's bits: the second ones */
 };
 
 #define TABLE_HASH_START 5381u
+
+/* The bits of first and last; lib/table.awk has the same number. */
+#define TABLE_BITS 16384u
 
 /* The hash of a key, byte by byte; lib/table.awk reckons the same. */
 static inline uint32_t
@@ -39,18 +42,18 @@ table_may_have(const struct table *t, uint32_t h)
 	return t->slot[h & t->mask] != 0;
 }
 
-/* Whether a key may begin with the word or two whose hash h is; no is sure. */
+/* Whether a key may begin with the words whose hash h is; no is sure. */
 static inline bool
 table_may_begin(const struct table *t, uint32_t h)
 {
-	return t->first[h % 4096 / 8] >> h % 8 & 1;
+	return t->first[h % TABLE_BITS / 8] >> h % 8 & 1;
 }
 
 /* Likewise whether a key may end with the word whose hash h is. */
 static inline bool
 table_may_end(const struct table *t, uint32_t h)
 {
-	return t->last[h % 4096 / 8] >> h % 8 & 1;
+	return t->last[h % TABLE_BITS / 8] >> h % 8 & 1;
 }
 
 /*
