@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "buf.h"
+#include "bytes.h"
 #include "err.h"
 
 /* Arrays start at this many elements, so that small ones do not creep. */
@@ -62,64 +63,32 @@ buf_free(struct buf *b)
 }
 
 bool
-slice_starts(struct slice s, struct slice prefix)
-{
-	return s.n >= prefix.n && memcmp(s.p, prefix.p, prefix.n) == 0;
-}
-
-bool
-slice_ends(struct slice s, struct slice suffix)
-{
-	return s.n >= suffix.n &&
-	    memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0;
-}
-
-bool
-slice_eq_fold(struct slice a, struct slice b)
-{
-	return a.n == b.n && slice_starts_fold(a, b);
-}
-
-bool
-slice_starts_fold(struct slice s, struct slice prefix)
+bytes_eq_fold(const char *a, const char *b, size_t n)
 {
 	size_t i;
 
-	if (s.n < prefix.n)
-		return false;
-	for (i = 0; i < prefix.n; i++)
-		if (to_lower(s.p[i]) != to_lower(prefix.p[i]))
+	for (i = 0; i < n; i++)
+		if (to_lower(a[i]) != to_lower(b[i]))
 			return false;
 	return true;
-}
-
-/* The first c in s from at on; s.n if there is none. */
-static size_t
-find_byte(struct slice s, size_t at, char c)
-{
-	const char *p = at < s.n ? memchr(s.p + at, c, s.n - at) : NULL;
-
-	return p ? (size_t)(p - s.p) : s.n;
 }
 
 size_t
 slice_find_fold(struct slice s, struct slice needle)
 {
-	char small = to_lower(needle.p[0]);
-	char capital = is_lower(small) ? (char)(small - 'a' + 'A') : small;
-	size_t a, b, i;
+	size_t last = needle.n - 1, at;
+	char first_byte = needle.p[0] | 0x20, last_byte = needle.p[last] | 0x20;
+	byte_bits both;
 
-	if (needle.n > s.n)
-		return s.n;
-	a = find_byte(s, 0, small);
-	b = find_byte(s, 0, capital);
-	while ((i = a < b ? a : b) + needle.n <= s.n) {
-		if (slice_starts_fold(slice_part(s, i, s.n), needle))
-			return i;
-		if (a == i)
-			a = find_byte(s, i + 1, small);
-		if (b == i)
-			b = find_byte(s, i + 1, capital);
+	for (at = 0; at + last < s.n; at += BYTES) {
+		both = bytes_are(bytes_lower(bytes_of(s, at)), first_byte) &
+		    bytes_are(bytes_lower(bytes_of(s, at + last)), last_byte);
+		for (; both; both &= both - 1) {
+			size_t i = at + bytes_first(both);
+
+			if (slice_starts_fold(slice_part(s, i, s.n), needle))
+				return i;
+		}
 	}
 	return s.n;
 }

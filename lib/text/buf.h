@@ -85,13 +85,19 @@ slice_part(struct slice s, size_t from, size_t to)
 	return (struct slice){s.p + from, to - from};
 }
 
-bool slice_starts(struct slice s, struct slice prefix);
-bool slice_ends(struct slice s, struct slice suffix);
-bool slice_eq_fold(struct slice a, struct slice b); /* ASCII case-blind */
-bool slice_starts_fold(struct slice s, struct slice prefix);
+/* Inline, so that for a literal a comparison is a few instructions. */
+static inline bool
+slice_starts(struct slice s, struct slice prefix)
+{
+	return s.n >= prefix.n && memcmp(s.p, prefix.p, prefix.n) == 0;
+}
 
-/* Byte offset of the first needle in s, ASCII case-blind; s.n if none. */
-size_t slice_find_fold(struct slice s, struct slice needle);
+static inline bool
+slice_ends(struct slice s, struct slice suffix)
+{
+	return s.n >= suffix.n &&
+	    memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0;
+}
 
 static inline bool
 is_digit(char c)
@@ -129,5 +135,29 @@ is_letter(char c)
 {
 	return is_upper(c) || is_lower(c) || (unsigned char)c >= 0x80;
 }
+
+/* Whether the first n bytes at a and b are the same, ASCII case-blind. */
+bool bytes_eq_fold(const char *a, const char *b, size_t n);
+
+/* Most differ in their first letter. */
+static inline bool
+slice_starts_fold(struct slice s, struct slice prefix)
+{
+	return s.n >= prefix.n && (prefix.n == 0 ||
+	    (((s.p[0] ^ prefix.p[0]) & ~0x20) == 0 &&
+	    bytes_eq_fold(s.p, prefix.p, prefix.n)));
+}
+
+static inline bool
+slice_eq_fold(struct slice a, struct slice b)
+{
+	return a.n == b.n && slice_starts_fold(a, b);
+}
+
+/*
+ * Byte offset of the first needle in s, ASCII case-blind; s.n if none. The
+ * needle is not empty.
+ */
+size_t slice_find_fold(struct slice s, struct slice needle);
 
 #endif
