@@ -98,16 +98,22 @@ country_find(struct slice text, size_t *at, unsigned year, size_t *end)
 	return (struct slice){NULL, 0};
 }
 
+bool
+country_ends(struct slice text, size_t end)
+{
+	while (end < text.n && !is_letter(text.p[end]) &&
+	    !is_digit(text.p[end]))
+		end++;
+	return end == text.n;
+}
+
 struct slice
 country_of(struct slice name, unsigned year)
 {
-	size_t end = 0, at;
+	size_t end = 0;
 	struct slice code = country_at(name, 0, year, &end);
 
-	for (at = end; at < name.n; at++)
-		if (is_letter(name.p[at]) || is_digit(name.p[at]))
-			return (struct slice){NULL, 0};
-	return code;
+	return country_ends(name, end) ? code : (struct slice){NULL, 0};
 }
 
 struct slice

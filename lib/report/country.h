@@ -29,6 +29,9 @@ struct slice country_at(struct slice text, size_t at, unsigned year,
 struct slice country_find(struct slice text, size_t *at, unsigned year,
     size_t *end);
 
+/* Whether no word stands in text behind a name that ends there. */
+bool country_ends(struct slice text, size_t end);
+
 /* The country that all of name means ("Congo, Republic of the"), or empty. */
 struct slice country_of(struct slice name, unsigned year);
 

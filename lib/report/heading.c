@@ -1,7 +1,22 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/bytes.h"
 #include "heading_part.h"
 #include "snip.h"
 #include "title.h"
+
+/* The next bracket or colon in line from at on, most if there is none. */
+static size_t
+next_sign(struct slice line, size_t at, size_t most)
+{
+	for (; at < most; at += BYTES) {
+		bytes b = bytes_of(line, at);
+		byte_bits signs = bytes_are(b, '(') | bytes_are(b, ':');
+
+		if (signs)
+			return at + bytes_first(signs);
+	}
+	return most;
+}
 
 /*
  * A title with a country heading, and all that follows, on the same line:
@@ -14,9 +29,9 @@ read_title_run_in(struct heading *h, struct slice line, unsigned year)
 	struct heading tier = {.kind = LINE_TEXT};
 	struct slice code;
 
-	for (sign = 20; sign < most; sign++)
-		if ((line.p[sign] == '(' || line.p[sign] == ':') &&
-		    tier_words(slice_part(line, sign + 1 +
+	for (sign = next_sign(line, 20, most); sign < most;
+	    sign = next_sign(line, sign + 1, most))
+		if (tier_words(slice_part(line, sign + 1 +
 			snip_spaces(line, sign + 1), line.n), &tier.tier) > 0)
 			break;
 	if (sign >= most)

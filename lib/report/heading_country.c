@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/bytes.h"
 #include "country.h"
 #include "heading_part.h"
 #include "snip.h"
@@ -21,12 +22,11 @@ heading_is_name(struct slice name, unsigned year, struct slice *code)
 	name = slice_part(name, at + snip_spaces(name, at), name.n);
 	if (name.n == 0 || name.n > 80 || is_lower(name.p[0]))
 		return false;
-	*code = country_of(name, year);
-	if (code->n > 0)
-		return true;
 	*code = country_at(name, 0, year, &end);
 	if (code->n == 0)
 		return false;
+	if (country_ends(name, end))
+		return true;
 	end += snip_spaces(name, end);
 	return end < name.n && name.p[end] == '(' &&
 	    name.p[name.n - 1] == ')';
@@ -165,7 +165,7 @@ read_tail(struct slice line, size_t at, bool bracket, bool capitals,
 static bool
 tier_after(struct heading *h, struct slice line, size_t at, unsigned year)
 {
-	struct slice name = snip_trim(slice_part(line, 0, at));
+	struct slice name;
 	bool bracket = line.p[at] == '(', open = false;
 	size_t from = at, n, rest;
 
@@ -175,6 +175,7 @@ tier_after(struct heading *h, struct slice line, size_t at, unsigned year)
 	n = tier_words(slice_part(line, from, line.n), &h->tier);
 	if (n == 0)
 		return false;
+	name = snip_trim(slice_part(line, 0, at));
 	if (!read_tail(line, from + n, bracket, snip_all_capitals(name), &rest, &open))
 		return false;
 	if (name.n > 0 && !heading_is_name(name, year, &h->code) &&
@@ -223,17 +224,15 @@ tier_before(struct heading *h, struct slice line, unsigned year)
 static size_t
 next_sign(struct slice s, size_t at)
 {
-	static const char signs[] = "(:-\xe2";
-	size_t next = s.n, i;
+	for (; at < s.n; at += BYTES) {
+		bytes b = bytes_of(s, at);
+		byte_bits signs = bytes_are(b, '(') | bytes_are(b, ':') |
+		    bytes_are(b, '-') | bytes_are(b, '\xe2');
 
-	for (i = 0; i < sizeof(signs) - 1; i++) {
-		const char *p = at < next
-		    ? memchr(s.p + at, signs[i], next - at) : NULL;
-
-		if (p)
-			next = (size_t)(p - s.p);
+		if (signs)
+			return at + bytes_first(signs);
 	}
-	return next;
+	return s.n;
 }
 
 bool

@@ -104,7 +104,7 @@ tier_words(struct slice s, enum tier *t)
 {
 	size_t end;
 
-	if (s.n < 4)
+	if (s.n < 4 || !memchr("TtSsNnUuWw", s.p[0], 10))
 		return 0;
 	if (slice_starts_fold(s, SLICE("tier")))
 		return numbered(s, t);

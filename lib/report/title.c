@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/bytes.h"
 #include "country.h"
 #include "fold.h"
 #include "title.h"
@@ -148,43 +149,43 @@ read_all(struct title *t, unsigned year)
 	return true;
 }
 
-/* Whether the line has any word that a title must have; cheap. */
+/* Whether s begins with a word that a title must have one of. */
+static bool
+is_core(struct slice s)
+{
+	switch (s.p[0]) {
+	case 'T':
+		return slice_starts_fold(s, SLICE("trafficking")) ||
+		    slice_starts_fold(s, SLICE("tier place")) ||
+		    slice_starts_fold(s, SLICE("tip report"));
+	case 'S':
+		return slice_starts_fold(s, SLICE("special cases"));
+	case 'C':
+		return slice_starts_fold(s, SLICE("country narr"));
+	case 'I':
+		return slice_starts_fold(s, SLICE("interim ass"));
+	default:
+		return slice_starts_fold(s, SLICE("department of"));
+	}
+}
+
+/* Whether the line has any such word; cheap. */
 static bool
 may_be_title(struct slice line)
 {
-	size_t i;
+	size_t at;
 
 	if (line.n < 9 || line.n > TITLE_MAX || is_lower(line.p[0]))
 		return false;
-	for (i = 0; i + 4 < line.n; i++) {
-		struct slice s = slice_part(line, i, line.n);
+	for (at = 0; at < line.n; at += BYTES) {
+		bytes b = bytes_of(line, at);
+		byte_bits first = bytes_are(b, 'T') | bytes_are(b, 'S') |
+		    bytes_are(b, 'C') | bytes_are(b, 'I') | bytes_are(b, 'D');
 
-		switch (line.p[i]) {
-		case 'T':
-			if (slice_starts_fold(s, SLICE("trafficking")) ||
-			    slice_starts_fold(s, SLICE("tier place")) ||
-			    slice_starts_fold(s, SLICE("tip report")))
+		for (; first; first &= first - 1)
+			if (is_core(slice_part(line, at + bytes_first(first),
+			    line.n)))
 				return true;
-			break;
-		case 'S':
-			if (slice_starts_fold(s, SLICE("special cases")))
-				return true;
-			break;
-		case 'C':
-			if (slice_starts_fold(s, SLICE("country narr")))
-				return true;
-			break;
-		case 'I':
-			if (slice_starts_fold(s, SLICE("interim ass")))
-				return true;
-			break;
-		case 'D':
-			if (slice_starts_fold(s, SLICE("department of")))
-				return true;
-			break;
-		default:
-			break;
-		}
 	}
 	return false;
 }
