@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/bytes.h"
 #include "damage.h"
 
 #define SHIFT 25
@@ -56,6 +57,15 @@ opens_sentence(struct slice s)
 	return false;
 }
 
+/* The spaces of text from at on, above 0, between a word and a capital. */
+static byte_bits
+capitals(struct slice text, size_t at)
+{
+	return bytes_are(bytes_of(text, at), ' ') &
+	    bytes_within(bytes_of(text, at + 1), 'A', 'Z') &
+	    ~bytes_are(bytes_of(text, at - 1), '.');
+}
+
 /*
  * Sound prose hardly ever has such a word behind a small letter; two columns
  * read across have a few on every page (docslib, 2008 to 2017).
@@ -63,16 +73,18 @@ opens_sentence(struct slice s)
 bool
 damage_interleaved(struct slice text)
 {
-	size_t at = 1, breaks = 0;
-	const char *p;
+	size_t at, breaks = 0;
 
-	while (at < text.n &&
-	    (p = memchr(text.p + at, ' ', text.n - at)) != NULL) {
-		at = (size_t)(p - text.p) + 1;
-		if (at < text.n && is_upper(text.p[at]) &&
-		    after_small_word(text, at - 1) &&
-		    opens_sentence(slice_part(text, at, text.n)))
-			breaks++;
+	for (at = 1; at < text.n; at += BYTES) {
+		byte_bits words = capitals(text, at);
+
+		for (; words; words &= words - 1) {
+			size_t i = at + bytes_first(words);
+
+			if (after_small_word(text, i) && opens_sentence(
+			    slice_part(text, i + 1, text.n)))
+				breaks++;
+		}
 	}
 	return breaks >= BREAKS && breaks * BREAK_EVERY >= text.n;
 }

@@ -84,7 +84,7 @@ is_short_line(struct slice text)
 
 	return text.n < CAPTION && last != '.' && last != ';' && last != '!' &&
 	    last != '?' && last != ':' && last != '"' && last != ')' &&
-	    !(last < 0 && text.n > 60);
+	    !(!is_ascii(last) && text.n > 60);
 }
 
 /*

@@ -84,31 +84,54 @@ is_first_label(struct slice s)
 	return false;
 }
 
+/* Whether a text's first line may be s. */
+static bool
+is_first(struct slice s, unsigned year)
+{
+	struct heading h;
+
+	return (title_read(&h, s, year) && (h.code.n > 0 || h.year > 0)) ||
+	    (heading_country(&h, s, year) && h.rest.n == 0 && h.code.n > 0) ||
+	    is_first_label(s);
+}
+
+/* No title, label or heading of a country is shorter. */
+#define FIRST_MIN 9
+
+/* The capitals, digits and brackets from at on, above 0, behind no space. */
+static byte_bits
+glued_starts(struct slice line, size_t at)
+{
+	bytes b = bytes_of(line, at);
+
+	return (bytes_within(b, 'A', '[') | bytes_within(b, '0', '9')) &
+	    ~bytes_are(bytes_of(line, at - 1), ' ');
+}
+
+/* Whether a capital or digit behind c goes with it. */
+static bool
+goes_with_next(char c)
+{
+	return is_digit(c) || is_upper(c) || memchr("(/-',$\"", c, 7);
+}
+
 size_t
 heading_glued(struct slice line, unsigned year)
 {
-	size_t from = line.n > TITLE_MAX ? line.n - TITLE_MAX : 1, i;
-	struct heading h;
+	size_t at = line.n > TITLE_MAX ? line.n - TITLE_MAX : 1, i;
 
 	if (line.n < 20)
 		return line.n;
-	for (i = from; i + 8 < line.n; i++) {
-		char before = line.p[i - 1], c = line.p[i];
+	for (; at < line.n; at += BYTES) {
+		byte_bits starts = glued_starts(line, at);
 
-		if (c >= 'a' || before == ' ' ||
-		    !(is_upper(c) || is_digit(c) || c == '[') ||
-		    is_digit(before) || is_upper(before) || before == '(' ||
-		    before == '/' || before == '-' || before == '\'' ||
-		    before == ',' || before == '$' || before == '"')
-			continue;
-		if (title_read(&h, slice_part(line, i, line.n), year) &&
-		    (h.code.n > 0 || h.year > 0))
-			return i;
-		if (heading_country(&h, slice_part(line, i, line.n), year) &&
-		    h.rest.n == 0 && h.code.n > 0)
-			return i;
-		if (is_first_label(slice_part(line, i, line.n)))
-			return i;
+		for (; starts; starts &= starts - 1) {
+			i = at + bytes_first(starts);
+			if (i + FIRST_MIN <= line.n &&
+			    !goes_with_next(line.p[i - 1]) &&
+			    is_first(slice_part(line, i, line.n), year))
+				return i;
+		}
 	}
 	return line.n;
 }

@@ -41,7 +41,8 @@ is_joint(struct slice word, enum joint how)
 {
 	const struct joints_row *row;
 
-	row = word.n > 0 ? table_find(&joints, word) : NULL;
+	row = word.n > 0 && table_may_start(&joints, word)
+	    ? table_find(&joints, word) : NULL;
 	return row && (row->how & (int)how);
 }
 
@@ -52,8 +53,10 @@ inside_quotes(struct slice s)
 	int most = 8; /* no text closes more at once */
 
 	while (most-- > 0) {
-		if (s.n > 0 && s.p[s.n - 1] && strchr("\"')]", s.p[s.n - 1]))
+		if (s.n > 0 && memchr("\"')]", s.p[s.n - 1], 4))
 			s.n--;
+		else if (s.n == 0 || is_ascii(s.p[s.n - 1]))
+			return s;
 		else if (s.n > 2 && (slice_ends(s, SLICE("\u201d")) ||
 		    slice_ends(s, SLICE("\u2019"))))
 			s.n -= 3;
@@ -132,6 +135,8 @@ text_bullet(struct slice s)
 	    {"\u2013 ", 4}};
 	size_t i, n;
 
+	if (s.n == 0 || (is_ascii(s.p[0]) && !memchr("*-o", s.p[0], 3)))
+		return 0;
 	for (i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
 		if (slice_starts(s, bullets[i])) {
 			n = bullets[i].n;

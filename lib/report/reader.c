@@ -255,9 +255,9 @@ take_blank(struct reader *r)
 static struct slice
 trim_white(struct slice s)
 {
-	while (s.n > 0 && s.p[s.n - 1] >= 0 && s.p[s.n - 1] <= ' ')
+	while (s.n > 0 && is_ascii(s.p[s.n - 1]) && s.p[s.n - 1] <= ' ')
 		s.n--;
-	while (s.n > 0 && s.p[0] >= 0 && s.p[0] <= ' ')
+	while (s.n > 0 && is_ascii(s.p[0]) && s.p[0] <= ' ')
 		s = slice_part(s, 1, s.n);
 	return s;
 }

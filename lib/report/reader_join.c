@@ -56,7 +56,7 @@ reader_goes_on(struct reader *r, struct slice text)
 	bool joined;
 
 	if (text_bullet(text) > 0 && (end != TEXT_BROKEN || r->blanks > 0 ||
-	    text.p[0] < 0 || text_bullet(buf_slice(&r->para)) > 0))
+	    !is_ascii(text.p[0]) || text_bullet(buf_slice(&r->para)) > 0))
 		return false;
 	if (r->blanks == 0)
 		return goes_on_directly(r, text, end);

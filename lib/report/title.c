@@ -222,7 +222,7 @@ title_read(struct heading *h, struct slice line, unsigned year)
 	if (is_lower(last) && (slice_ends(line, SLICE(" and")) ||
 	    slice_ends(line, SLICE(" of")) || slice_ends(line, SLICE(" the"))))
 		h->flags |= HEADING_OPEN;
-	if (t.names == 0 && (last == '-' || last == ':' || last < 0))
+	if (t.names == 0 && (last == '-' || last == ':' || !is_ascii(last)))
 		h->flags |= HEADING_OPEN;
 	return true;
 }

@@ -1,27 +1,21 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/bytes.h"
 #include "wrap.h"
 
 size_t
 wrap_width(struct slice s)
 {
-	size_t i = 0, n = 0;
-	uint64_t eight;
+	size_t at, n = s.n;
 
 	if (s.n > 2 * WRAP_MAX)
 		return s.n; /* not wrapped, whatever it is */
-	for (; i + sizeof(eight) <= s.n; i += sizeof(eight)) {
-		size_t k;
+	for (at = 0; at < s.n; at += BYTES) {
+		byte_bits odd = bytes_beyond_ascii(bytes_of(s, at));
 
-		memcpy(&eight, s.p + i, sizeof(eight));
-		if ((eight & 0x8080808080808080u) == 0) {
-			n += sizeof(eight);
-			continue;
-		}
-		for (k = i; k < i + sizeof(eight); k++)
-			n += ((unsigned char)s.p[k] & 0xc0) != 0x80;
+		for (; odd; odd &= odd - 1)
+			n -= ((unsigned char)s.p[at + bytes_first(odd)] &
+			    0xc0) == 0x80;
 	}
-	for (; i < s.n; i++)
-		n += ((unsigned char)s.p[i] & 0xc0) != 0x80;
 	return n;
 }
 

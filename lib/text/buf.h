@@ -100,6 +100,12 @@ slice_ends(struct slice s, struct slice suffix)
 }
 
 static inline bool
+is_ascii(char c)
+{
+	return (unsigned char)c < 0x80;
+}
+
+static inline bool
 is_digit(char c)
 {
 	return c >= '0' && c <= '9';
