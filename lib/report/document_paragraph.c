@@ -226,14 +226,19 @@ assign_plain(struct document *d, struct slice text, unsigned blanks)
 	return true;
 }
 
+/* told is what text says outright, NULL if that was not asked yet. */
 static void
-assign(struct document *d, struct slice text, unsigned blanks)
+assign(struct document *d, struct slice text, unsigned blanks,
+    const struct tells *told)
 {
 	struct tells t;
 
 	if (assign_plain(d, text, blanks))
 		return;
-	section_tells(&t, text);
+	if (told)
+		t = *told;
+	else
+		section_tells(&t, text);
 	if (d->kind == KIND_UNKNOWN && (d->tiered || t.formula || t.opening ||
 	    (d->rows.coded && section_speaks(text))))
 		d->kind = KIND_NARRATIVE;
@@ -283,7 +288,7 @@ whole(struct document *d, struct slice text, unsigned blanks)
 	size_t at;
 
 	if (d->tiered && (d->headed || d->narrative.begun)) {
-		assign(d, text, blanks);
+		assign(d, text, blanks, NULL);
 		return;
 	}
 	section_tells(&t, text);
@@ -293,11 +298,11 @@ whole(struct document *d, struct slice text, unsigned blanks)
 	if (!d->headed && !d->narrative.begun && t.opening && t.formula &&
 	    document_year(d) < 2017) {
 		at = t.formula_at;
-		assign(d, slice_part(text, 0, at - 1), blanks);
-		text = slice_part(text, at, text.n);
-		blanks = 1;
+		assign(d, slice_part(text, 0, at - 1), blanks, NULL);
+		assign(d, slice_part(text, at, text.n), 1, NULL);
+		return;
 	}
-	assign(d, text, blanks);
+	assign(d, text, blanks, &t);
 }
 
 /* A heading and what follows it, from the middle of a paragraph. */
@@ -330,7 +335,7 @@ document_paragraph(struct document *d, struct slice text, unsigned blanks)
 	if (blanks == DOCUMENT_GOES_ON || d->kind == KIND_OTHER ||
 	    d->kind == KIND_LIST) {
 		if (text.n > 0)
-			assign(d, text, blanks);
+			assign(d, text, blanks, NULL);
 		return;
 	}
 	if (text.n == 0)

@@ -38,10 +38,9 @@ static const enum section part_section[PARTS] = {
 
 /* A walk over the words of a paragraph, with the word before at hand. */
 struct words {
-	char pair[2 * WORD_MAX + 2]; /* "last word" */
-	size_t last, n;        /* bytes of the last word; of the pair */
-	uint32_t last_hash, word_hash, pair_hash;
-	const struct section_cues_row *held; /* the last word's, not yet counted */
+	struct slice last;  /* that word, empty behind a stop */
+	uint32_t last_hash;
+	const struct section_cues_row *held; /* its row, not yet counted */
 	bool held_opens;
 	int score[PARTS];
 	int count;    /* words */
@@ -80,59 +79,76 @@ flush_word(struct words *w)
 	w->held = NULL;
 }
 
-/* The word pair[last + 1 .. n) has ended. */
-static void
-end_word(struct words *w, bool opens)
+/* The cue of that hash that a, or a and b with a space between, is. */
+static const struct section_cues_row *
+find_cue(struct slice a, struct slice b, uint32_t hash)
 {
-	size_t from = w->last ? w->last + 1 : 0;
-	struct slice word = {w->pair + from, w->n - from};
-	const struct section_cues_row *row = NULL;
-	bool pair = false;
+	char key[2 * WORD_MAX + 1];
+	size_t n = 0, i;
+
+	if (!table_may_have(&section_cues, hash))
+		return NULL;
+	for (i = 0; i < a.n; i++)
+		key[n++] = to_lower(a.p[i]);
+	if (b.n > 0)
+		key[n++] = ' ';
+	for (i = 0; i < b.n; i++)
+		key[n++] = to_lower(b.p[i]);
+	return table_find_hash(&section_cues, (struct slice){key, n}, hash);
+}
+
+/* The hash of "a b" from those of both; scale is 33 to the length of b. */
+static uint32_t
+pair_hash(uint32_t a, uint32_t b, uint32_t scale)
+{
+	return (table_hash_byte(a, ' ') - TABLE_HASH_START) * scale + b;
+}
+
+static void
+count_word(struct words *w, struct slice word, uint32_t hash, uint32_t scale,
+    bool opens)
+{
+	const struct section_cues_row *pair = NULL;
 
 	w->count++;
-	if (w->last) {
-		row = table_find_hash(&section_cues, (struct slice){w->pair, w->n},
-		    w->pair_hash);
-		pair = row != NULL;
-	}
+	if (w->last.n > 0)
+		pair = find_cue(w->last, word,
+		    pair_hash(w->last_hash, hash, scale));
 	if (pair) {
-		count_cue(w, row, w->held_opens);
+		count_cue(w, pair, w->held_opens);
 		w->held = NULL;
 	} else {
 		flush_word(w);
-		w->held = table_find_hash(&section_cues, word, w->word_hash);
+		w->held = find_cue(word, (struct slice){NULL, 0}, hash);
 	}
 	w->held_opens = opens;
-	memmove(w->pair, word.p, word.n);
-	w->last = word.n;
-	w->last_hash = w->word_hash;
+	w->last = word;
+	w->last_hash = hash;
 }
 
-/* Reads the word at text[at]; gives its bytes. */
+/* Reads the word at text[at]; gives its bytes. Of a long one its start counts. */
 static size_t
 read_word(struct words *w, struct slice text, size_t at, bool opens)
 {
-	size_t from = at, n = w->last;
+	uint32_t hash = TABLE_HASH_START, scale = 1;
+	size_t n = 0, end;
 
-	w->word_hash = TABLE_HASH_START;
-	w->pair_hash = w->last_hash;
-	if (n > 0) {
-		w->pair[n++] = ' ';
-		w->pair_hash = table_hash_byte(w->pair_hash, ' ');
-	}
-	for (; at < text.n && (is_letter(text.p[at]) || is_digit(text.p[at]) ||
-	    text.p[at] == '-'); at++) {
-		char c = to_lower(text.p[at]);
+	for (end = at; end < text.n; end++) {
+		char c = text.p[end];
 
-		if (at - from >= WORD_MAX)
+		if (!is_lower(c)) {
+			if (!is_letter(c) && !is_digit(c) && c != '-')
+				break;
+			c = to_lower(c);
+		}
+		if (n == WORD_MAX)
 			continue;
-		w->pair[n++] = c;
-		w->word_hash = table_hash_byte(w->word_hash, c);
-		w->pair_hash = table_hash_byte(w->pair_hash, c);
+		hash = table_hash_byte(hash, c);
+		scale *= 33;
+		n++;
 	}
-	w->n = n;
-	end_word(w, opens);
-	return at - from;
+	count_word(w, slice_part(text, at, at + n), hash, scale, opens);
+	return end - at;
 }
 
 static void
@@ -154,7 +170,7 @@ read_words(struct words *w, struct slice text)
 		}
 		if (c == '.' || c == ';' || c == ',' || c == '(') {
 			flush_word(w);
-			w->last = 0;
+			w->last.n = 0;
 		}
 		if ((c == '.' || c == ';' || c == ':') && at + 1 < text.n &&
 		    (text.p[at + 1] == ' ' || is_upper(text.p[at + 1]))) {
@@ -225,7 +241,7 @@ section_tells(struct tells *t, struct slice text)
 	struct slice head = text;
 	size_t at;
 
-	*t = (struct tells){.efforts = efforts(text)};
+	*t = (struct tells){.formula = false};
 	if (head.n > JUDGED)
 		head.n = JUDGED;
 	at = slice_find_fold(head, SLICE("minimum standards"));
@@ -340,7 +356,7 @@ enum section
 section_infer(const struct narrative *n, struct slice text,
     const struct tells *t, unsigned blanks)
 {
-	enum section best = SECTION_BODY;
+	enum section best = SECTION_BODY, summed;
 	struct words w;
 	int most = -100000, i;
 
@@ -350,10 +366,11 @@ section_infer(const struct narrative *n, struct slice text,
 	    (place(n, n->at) <= 1 && !profile_last(n))))
 		return SECTION_PROFILE;
 	read_words(&w, text);
+	summed = efforts(text);
 	for (i = 0; i < PARTS; i++) {
 		int sum = said(&w, i) + prior(n, part_section[i], blanks);
 
-		if (part_section[i] == t->efforts && !w.command)
+		if (part_section[i] == summed && !w.command)
 			sum += EFFORTS;
 		if (sum > most) {
 			most = sum;

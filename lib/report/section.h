@@ -29,7 +29,6 @@ struct tells {
 	bool formula;   /* the minimum standards are met, or not */
 	bool opening;   /* "X is a source and destination country" */
 	size_t formula_at; /* where its sentence begins */
-	enum section efforts; /* "maintained efforts to protect victims", or body */
 };
 
 void section_tells(struct tells *t, struct slice text);
