@@ -66,7 +66,7 @@ country_at(struct slice text, size_t at, unsigned year, size_t *end)
 		if (fold_ends_word(&f, before) &&
 		    !table_may_begin(&country_names, f.hash))
 			return best;
-		if (!may_end(text, at) || f.n == before ||
+		if (!may_end(text, at) || f.n == before || f.full ||
 		    f.p[f.n - 1] == ' ')
 			continue;
 		code = look_up(&f, year);

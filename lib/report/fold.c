@@ -25,6 +25,27 @@ add(struct fold *f, char c)
 		f->hash = table_hash_byte(f->hash, c);
 }
 
+/* Adds the ASCII letters that stand at text[at]; gives how many. */
+static size_t
+add_letters(struct fold *f, struct slice text, size_t at)
+{
+	size_t from = at, n;
+	uint32_t hash;
+
+	add(f, text.p[at++] | 0x20);
+	n = f->n;
+	hash = f->hash;
+	for (; at < text.n && is_ascii_letter(text.p[at]) && n < FOLD_BYTES;
+	    at++) {
+		f->p[n] = text.p[at] | 0x20;
+		hash = table_hash_byte(hash, f->p[n++]);
+	}
+	f->n = n;
+	f->hash = hash;
+	f->full |= at < text.n && is_ascii_letter(text.p[at]);
+	return at - from;
+}
+
 static void
 gap(struct fold *f)
 {
@@ -39,10 +60,8 @@ fold_add(struct fold *f, struct slice text, size_t at)
 	size_t n = 1;
 	char c;
 
-	if (is_ascii_letter(text.p[at])) {
-		add(f, text.p[at] | 0x20);
-		return 1;
-	}
+	if (is_ascii_letter(text.p[at]))
+		return add_letters(f, text, at);
 	if (text.p[at] == ' ') {
 		gap(f);
 		return 1;
@@ -104,7 +123,7 @@ fold_longest(const struct table *t, struct slice text, size_t *end)
 		at += n;
 		if (fold_ends_word(&f, before) && !table_may_begin(t, f.hash))
 			return best;
-		if (f.n == before || (at < text.n &&
+		if (f.n == before || f.full || (at < text.n &&
 		    (is_letter(text.p[at]) || is_digit(text.p[at]))))
 			continue;
 		row = fold_find(&f, t);

@@ -22,7 +22,7 @@ struct fold {
 
 void fold_start(struct fold *f);
 
-/* Adds the character at text[at]; gives its bytes. */
+/* Adds the ASCII letters at text[at], or one character; gives its bytes. */
 size_t fold_add(struct fold *f, struct slice text, size_t at);
 
 /* The spelling so far, without a space at its end. */

@@ -99,32 +99,45 @@ numbered(struct slice s, enum tier *t)
 	return 0;
 }
 
+/* Where words for no tier end that stand at the beginning of s, else 0. */
+static size_t
+unrated(struct slice s)
+{
+	size_t end = word(s, 0, SLICE("not rated"));
+
+	if (!end)
+		end = word(s, 0, SLICE("no tier rating"));
+	return end ? end : word(s, 0, SLICE("unrated"));
+}
+
 size_t
 tier_words(struct slice s, enum tier *t)
 {
 	size_t end;
 
-	if (s.n < 4 || !memchr("TtSsNnUuWw", s.p[0], 10))
+	if (s.n < 4)
 		return 0;
-	if (slice_starts_fold(s, SLICE("tier")))
-		return numbered(s, t);
-	end = two_words(s, 0, SLICE("special"), SLICE("case"));
-	if (!end)
-		end = word(s, 0, SLICE("special cases"));
-	if (end) {
-		*t = TIER_SC;
+	switch (s.p[0] | 0x20) {
+	case 't':
+		return slice_starts_fold(s, SLICE("tier")) ? numbered(s, t) : 0;
+	case 's':
+		end = two_words(s, 0, SLICE("special"), SLICE("case"));
+		if (!end)
+			end = word(s, 0, SLICE("special cases"));
+		if (end)
+			*t = TIER_SC;
 		return end;
+	case 'n':
+	case 'u':
+		*t = TIER_NONE;
+		return unrated(s);
+	case 'w':
+		*t = TIER_NONE;
+		end = watch_list(s, 0);
+		if (end)
+			*t = TIER_2WL;
+		return end;
+	default:
+		return 0;
 	}
-	*t = TIER_NONE;
-	end = word(s, 0, SLICE("not rated"));
-	if (!end)
-		end = word(s, 0, SLICE("no tier rating"));
-	if (!end)
-		end = word(s, 0, SLICE("unrated"));
-	if (end)
-		return end;
-	end = watch_list(s, 0);
-	if (end)
-		*t = TIER_2WL;
-	return end;
 }
