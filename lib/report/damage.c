@@ -81,7 +81,8 @@ damage_interleaved(struct slice text)
 		for (; words; words &= words - 1) {
 			size_t i = at + bytes_first(words);
 
-			if (after_small_word(text, i) && opens_sentence(
+			if (memchr("TDHAIOPCV", text.p[i + 1], 9) &&
+			    after_small_word(text, i) && opens_sentence(
 			    slice_part(text, i + 1, text.n)))
 				breaks++;
 		}
