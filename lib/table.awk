@@ -134,11 +134,14 @@ END {
 		}
 		last[hash(word[words]) % 16384] = 1
 	}
-	# which second letters each first letter has; a lone one may have any
+	# which second letters each first letter has; a lone one may have any;
+	# of figures, whether any key begins with one
 	for (i = 1; i <= rows; i++) {
 		a = code[substr(key[i], 1, 1)] % 32
 		b = substr(key[i], 2, 1)
-		if (b == "")
+		if (key[i] ~ /^[0-9]/)
+			second[0, 0] = 1
+		else if (b == "")
 			for (at = 1; at <= 26; at++)
 				second[a, at] = 1
 		else

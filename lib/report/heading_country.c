@@ -280,17 +280,15 @@ heading_tier(struct slice text)
 bool
 heading_name(struct heading *h, struct slice line, unsigned year)
 {
-	*h = (struct heading){.kind = LINE_TEXT, .text = line};
+	struct slice code = {NULL, 0};
+
 	if (line.n > 70 || !is_upper(line.p[0]) ||
 	    memchr(line.p, ':', line.n))
 		return false;
 	if (line.p[line.n - 1] == '.' || line.p[line.n - 1] == ',')
 		return false;
-	if (!heading_is_name(line, year, &h->code)) {
-		h->code = (struct slice){NULL, 0};
+	if (!heading_is_name(line, year, &code))
 		return false;
-	}
-	h->kind = LINE_NAME;
-	h->text = line;
+	*h = (struct heading){.kind = LINE_NAME, .text = line, .code = code};
 	return true;
 }

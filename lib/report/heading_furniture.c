@@ -19,9 +19,16 @@ struct chrome_row {
 
 #include "report/chrome.h"
 
+static bool
+furniture(struct heading *h, struct slice line)
+{
+	*h = (struct heading){.kind = LINE_FURNITURE, .text = line};
+	return true;
+}
+
 /* A date alone on its line; the reports come out in June or July. */
 static bool
-is_date(struct heading *h, struct slice line)
+read_date(struct heading *h, struct slice line)
 {
 	static const struct slice months[] = {
 	    {"january", 7}, {"february", 8}, {"march", 5}, {"april", 5},
@@ -29,6 +36,7 @@ is_date(struct heading *h, struct slice line)
 	    {"september", 9}, {"october", 7}, {"november", 8},
 	    {"december", 8}};
 	size_t i, m, word;
+	unsigned year;
 
 	if (line.n < 8 || line.n > 32 || !is_digit(line.p[line.n - 1]))
 		return false;
@@ -45,12 +53,13 @@ is_date(struct heading *h, struct slice line)
 		if (!is_digit(line.p[i]) && line.p[i] != ' ' &&
 		    line.p[i] != ',')
 			return false;
-	h->year = snip_date_year(line);
-	if (h->year == 0)
+	year = snip_date_year(line);
+	if (year == 0)
 		return false;
+	furniture(h, line);
 	h->flags |= HEADING_DATED;
-	if (m != 5 && m != 6 && !(h->year == 2025 && m == 8))
-		h->year = 0;
+	if (m == 5 || m == 6 || (year == 2025 && m == 8))
+		h->year = year;
 	return true;
 }
 
@@ -70,6 +79,9 @@ is_spaced_out(struct slice line)
 		words++;
 		single += n == 1;
 		n = 0;
+		/* if only single letters followed, would they be enough? */
+		if ((words - single) * 5 > words + (line.n - i) / 2)
+			return false;
 	}
 	return words >= 5 && single * 5 >= words * 4;
 }
@@ -162,8 +174,7 @@ read_bracketed(struct heading *h, struct slice line)
 	if (inside.n > 80 ||
 	    slice_find_fold(inside, SLICE("by-country")) == inside.n)
 		return false;
-	h->kind = LINE_FURNITURE;
-	h->text = inside;
+	furniture(h, inside);
 	h->rest = snip_trim(slice_part(line, inside.n, line.n));
 	return true;
 }
@@ -182,8 +193,7 @@ read_chrome(struct heading *h, struct slice line)
 			if (is_letter(line.p[end]) || is_digit(line.p[end]))
 				return false;
 	}
-	h->kind = LINE_FURNITURE;
-	h->text = line;
+	furniture(h, line);
 	if (row->how == CHROME_BACK)
 		h->flags |= HEADING_BACK;
 	if (row->how == CHROME_TOP)
@@ -212,9 +222,8 @@ read_source(struct heading *h, struct slice line)
 	report = slice_find_fold(s, SLICE("trafficking in persons report"));
 	if (report == s.n)
 		return false;
-	h->kind = LINE_FURNITURE;
+	furniture(h, line);
 	h->flags |= HEADING_SOURCE;
-	h->text = line;
 	h->year = heading_note_year(s);
 	return true;
 }
@@ -252,7 +261,7 @@ read_overprint(struct heading *h, struct slice line)
 {
 	char single[HEADING_MAX];
 	size_t at = 0, n = 0, end, first, half;
-	struct heading date = {.kind = LINE_TEXT};
+	struct heading date;
 
 	if (line.n > HEADING_MAX || line.n < 8)
 		return false;
@@ -268,58 +277,61 @@ read_overprint(struct heading *h, struct slice line)
 		memcpy(single + n, line.p + at + first, half);
 		n += half;
 	}
-	if (is_date(&date, (struct slice){single, n})) {
+	furniture(h, line);
+	if (read_date(&date, (struct slice){single, n})) {
 		h->year = date.year;
 		h->flags |= HEADING_DATED;
 	}
-	h->kind = LINE_FURNITURE;
-	h->text = line;
+	return true;
+}
+
+/* What only a page's turn brings. */
+static bool
+read_page(struct heading *h, struct slice line)
+{
+	if (line.n >= 200 || !(is_page_number(line) || is_lone_letter(line) ||
+	    is_spaced_out(line)))
+		return false;
+	furniture(h, line);
+	h->flags |= HEADING_PAGE | HEADING_DATED;
+	h->year = spaced_year(line);
+	return true;
+}
+
+static bool
+read_address(struct heading *h, struct slice line)
+{
+	struct slice code;
+
+	if (!(slice_starts(line, SLICE("http://")) ||
+	    slice_starts(line, SLICE("https://")) ||
+	    slice_starts(line, SLICE("www."))) || memchr(line.p, ' ', line.n))
+		return false;
+	furniture(h, line);
+	h->year = title_address(line, &code);
+	h->code = code;
+	return true;
+}
+
+static bool
+read_notice(struct heading *h, struct slice line)
+{
+	if (!slice_starts(line, SLICE("DisclaimerThis")))
+		return false;
+	furniture(h, line);
+	h->flags |= HEADING_OPEN;
 	return true;
 }
 
 bool
 heading_furniture(struct heading *h, struct slice line)
 {
-	struct slice code;
-
-	*h = (struct heading){.kind = LINE_TEXT, .text = line};
-	if (is_date(h, line)) {
-		h->kind = LINE_FURNITURE;
-		h->text = line;
+	if (read_date(h, line) || read_overprint(h, line) ||
+	    read_page(h, line) || read_address(h, line) ||
+	    read_source(h, line) || read_notice(h, line))
 		return true;
-	}
-	if (read_overprint(h, line))
-		return true;
-	if (line.n < 200 && (is_page_number(line) || is_lone_letter(line) ||
-	    is_spaced_out(line))) {
-		h->kind = LINE_FURNITURE;
-		h->flags |= HEADING_PAGE | HEADING_DATED;
-		h->text = line;
-		h->year = spaced_year(line);
-		return true;
-	}
-	if ((slice_starts(line, SLICE("http://")) ||
-	    slice_starts(line, SLICE("https://")) ||
-	    slice_starts(line, SLICE("www."))) && !memchr(line.p, ' ', line.n)) {
-		h->kind = LINE_FURNITURE;
-		h->text = line;
-		h->year = title_address(line, &code);
-		h->code = code;
-		return true;
-	}
-	if (read_source(h, line))
-		return true;
-	if (slice_starts(line, SLICE("DisclaimerThis"))) {
-		h->kind = LINE_FURNITURE;
-		h->flags |= HEADING_OPEN;
-		h->text = line;
-		return true;
-	}
-	if (is_menu(line) || slice_ends(line, SLICE("Report Home Page"))) {
-		h->kind = LINE_FURNITURE;
-		h->text = line;
-		return true;
-	}
+	if (is_menu(line) || slice_ends(line, SLICE("Report Home Page")))
+		return furniture(h, line);
 	return read_bracketed(h, line) ||
 	    ((!is_lower(line.p[0]) || line.n < 40) && read_chrome(h, line));
 }

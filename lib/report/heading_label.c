@@ -39,8 +39,6 @@ read_label(struct heading *h, struct slice line, bool header)
 	size_t end = 0, at;
 	bool colon, value;
 
-	if (!is_upper(line.p[0]))
-		return false;
 	if (slice_ends(line, SLICE("(Author)")) ||
 	    slice_ends(line, SLICE("(Autor)"))) {
 		h->kind = LINE_META;
@@ -124,6 +122,8 @@ read_document_number(struct heading *h, struct slice line)
 bool
 heading_label(struct heading *h, struct slice line, bool header)
 {
+	if (!is_upper(line.p[0]))
+		return false;
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 	return read_label(h, line, header) || read_document_number(h, line);
 }

@@ -196,9 +196,9 @@ title_read(struct heading *h, struct slice line, unsigned year)
 	struct title t = {.line = line};
 	char last;
 
-	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 	if (!may_be_title(line))
 		return false;
+	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 	last = line.p[line.n - 1];
 	if ((last == '.' && !slice_ends(line, SLICE(")."))) ||
 	    !read_all(&t, year))

@@ -58,11 +58,13 @@ table_may_end(const struct table *t, uint32_t h)
 
 /*
  * Whether a key may begin as s does, in either case; a look at two letters. Of
- * what is no letter in s nothing is known.
+ * other signs in s nothing is known; figures begin a key or do not.
  */
 static inline bool
 table_may_start(const struct table *t, struct slice s)
 {
+	if (s.n > 0 && is_digit(s.p[0]))
+		return t->letters[0] & 1;
 	if (s.n < 2 || !is_ascii_letter(s.p[0]) || !is_ascii_letter(s.p[1]))
 		return true;
 	return t->letters[s.p[0] & 31] >> (s.p[1] & 31) & 1;
