@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/bytes.h"
 #include "../text/table.h"
 #include "section.h"
 
@@ -29,6 +30,12 @@ struct section_cues_row {
 	int recommendations;
 };
 
+struct command_cues_row {
+	struct slice cue;
+	int recommendations;
+};
+
+#include "report/command_cues.h"
 #include "report/section_cues.h"
 
 static const enum section part_section[PARTS] = {
@@ -38,9 +45,10 @@ static const enum section part_section[PARTS] = {
 
 /* A walk over the words of a paragraph, with the word before at hand. */
 struct words {
-	struct slice last;  /* that word, empty behind a stop */
+	struct slice last;  /* in small letters; empty behind a stop */
 	uint32_t last_hash;
 	const struct section_cues_row *held; /* its row, not yet counted */
+	int held_command;                    /* ... if it commands alone */
 	bool held_opens;
 	int score[PARTS];
 	int count;    /* words */
@@ -56,6 +64,15 @@ narrative_start(struct narrative *n, unsigned year)
 	    .at = SECTION_BODY};
 }
 
+/* What to do is said by verbs at the head of a clause. */
+static void
+count_command(struct words *w, int counts)
+{
+	w->score[PART_RECOMMENDATIONS] += counts * 2;
+	if (w->count <= 2 && counts > 0)
+		w->command = true;
+}
+
 static void
 count_cue(struct words *w, const struct section_cues_row *row, bool opens)
 {
@@ -64,11 +81,8 @@ count_cue(struct words *w, const struct section_cues_row *row, bool opens)
 	w->score[PART_PREVENTION] += row->prevention * w->factor;
 	w->score[PART_PROFILE] += row->profile * w->factor;
 	w->score[PART_OVERVIEW] += row->overview * w->factor;
-	/* what to do is said by verbs at the head of a clause */
 	if (opens)
-		w->score[PART_RECOMMENDATIONS] += row->recommendations * 2;
-	if (opens && w->count <= 2 && row->recommendations > 0)
-		w->command = true;
+		count_command(w, row->recommendations);
 }
 
 static void
@@ -76,25 +90,28 @@ flush_word(struct words *w)
 {
 	if (w->held)
 		count_cue(w, w->held, w->held_opens);
+	if (w->held_command)
+		count_command(w, w->held_command);
 	w->held = NULL;
+	w->held_command = 0;
 }
 
-/* The cue of that hash that a, or a and b with a space between, is. */
+/* The cue of that hash that two words are, a space between them. */
 static const struct section_cues_row *
-find_cue(struct slice a, struct slice b, uint32_t hash)
+find_pair(struct slice a, struct slice b, uint32_t hash)
 {
+	struct slice both = {a.p, (size_t)(b.p - a.p) + b.n};
 	char key[2 * WORD_MAX + 1];
-	size_t n = 0, i;
 
 	if (!table_may_have(&section_cues, hash))
 		return NULL;
-	for (i = 0; i < a.n; i++)
-		key[n++] = to_lower(a.p[i]);
-	if (b.n > 0)
-		key[n++] = ' ';
-	for (i = 0; i < b.n; i++)
-		key[n++] = to_lower(b.p[i]);
-	return table_find_hash(&section_cues, (struct slice){key, n}, hash);
+	if (b.p != a.p + a.n + 1 || a.p[a.n] != ' ') {
+		memcpy(key, a.p, a.n);
+		key[a.n] = ' ';
+		memcpy(key + a.n + 1, b.p, b.n);
+		both = (struct slice){key, a.n + 1 + b.n};
+	}
+	return table_find_hash(&section_cues, both, hash);
 }
 
 /* The hash of "a b" from those of both; scale is 33 to the length of b. */
@@ -105,6 +122,20 @@ pair_hash(uint32_t a, uint32_t b, uint32_t scale)
 }
 
 static void
+hold_word(struct words *w, struct slice word, uint32_t hash, bool opens)
+{
+	const struct command_cues_row *command;
+
+	flush_word(w);
+	if (table_may_have(&section_cues, hash))
+		w->held = table_find_hash(&section_cues, word, hash);
+	if (opens && !w->held) {
+		command = table_find_hash(&command_cues, word, hash);
+		w->held_command = command ? command->recommendations : 0;
+	}
+}
+
+static void
 count_word(struct words *w, struct slice word, uint32_t hash, uint32_t scale,
     bool opens)
 {
@@ -112,18 +143,25 @@ count_word(struct words *w, struct slice word, uint32_t hash, uint32_t scale,
 
 	w->count++;
 	if (w->last.n > 0)
-		pair = find_cue(w->last, word,
+		pair = find_pair(w->last, word,
 		    pair_hash(w->last_hash, hash, scale));
 	if (pair) {
 		count_cue(w, pair, w->held_opens);
 		w->held = NULL;
+		w->held_command = 0;
 	} else {
-		flush_word(w);
-		w->held = find_cue(word, (struct slice){NULL, 0}, hash);
+		hold_word(w, word, hash, opens);
 	}
 	w->held_opens = opens;
 	w->last = word;
 	w->last_hash = hash;
+}
+
+/* In text in small letters. */
+static bool
+in_word(char c)
+{
+	return is_lower(c) || is_digit(c) || c == '-' || !is_ascii(c);
 }
 
 /* Reads the word at text[at]; gives its bytes. Of a long one its start counts. */
@@ -131,22 +169,15 @@ static size_t
 read_word(struct words *w, struct slice text, size_t at, bool opens)
 {
 	uint32_t hash = TABLE_HASH_START, scale = 1;
-	size_t n = 0, end;
+	size_t end, most = text.n - at < WORD_MAX ? text.n : at + WORD_MAX, n;
 
-	for (end = at; end < text.n; end++) {
-		char c = text.p[end];
-
-		if (!is_lower(c)) {
-			if (!is_letter(c) && !is_digit(c) && c != '-')
-				break;
-			c = to_lower(c);
-		}
-		if (n == WORD_MAX)
-			continue;
-		hash = table_hash_byte(hash, c);
+	for (end = at; end < most && in_word(text.p[end]); end++) {
+		hash = table_hash_byte(hash, text.p[end]);
 		scale *= 33;
-		n++;
 	}
+	n = end - at;
+	while (end < text.n && in_word(text.p[end]))
+		end++;
 	count_word(w, slice_part(text, at, at + n), hash, scale, opens);
 	return end - at;
 }
@@ -154,17 +185,21 @@ read_word(struct words *w, struct slice text, size_t at, bool opens)
 static void
 read_words(struct words *w, struct slice text)
 {
+	char room[JUDGED + BYTES];
+	struct slice lower = {room, text.n < JUDGED ? text.n : JUDGED};
 	bool opens = true;
-	size_t at = 0;
+	size_t at;
 
+	/* signs and what is beyond ASCII are not kept */
+	for (at = 0; at < lower.n; at += BYTES)
+		bytes_put(room + at, bytes_lower(bytes_of(text, at)));
+	text.n = lower.n;
 	*w = (struct words){.factor = 3, .clauses = 1};
-	if (text.n > JUDGED)
-		text.n = JUDGED;
-	while (at < text.n) {
+	for (at = 0; at < text.n;) {
 		unsigned char c = (unsigned char)text.p[at];
 
 		if (is_letter(text.p[at]) && c != 0xe2) {
-			at += read_word(w, text, at, opens);
+			at += read_word(w, lower, at, opens);
 			opens = false;
 			continue;
 		}

@@ -27,6 +27,12 @@ bytes_at(const char *p)
 	return _mm_loadu_si128((const __m128i *)(const void *)p);
 }
 
+static inline void
+bytes_put(char *p, bytes b)
+{
+	_mm_storeu_si128((__m128i *)(void *)p, b);
+}
+
 static inline byte_bits
 bytes_are(bytes b, char c)
 {
@@ -69,6 +75,12 @@ bytes_at(const char *p)
 
 	memcpy(b.p, p, BYTES);
 	return b;
+}
+
+static inline void
+bytes_put(char *p, bytes b)
+{
+	memcpy(p, b.p, BYTES);
 }
 
 static inline byte_bits
