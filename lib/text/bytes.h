@@ -143,6 +143,13 @@ bytes_of(struct slice s, size_t at)
 	return bytes_at(last);
 }
 
+/* Those that are not behind the end of s. */
+static inline byte_bits
+bytes_there(struct slice s, size_t at)
+{
+	return s.n - at >= BYTES ? BYTES_ALL : (1u << (s.n - at)) - 1;
+}
+
 /* Which is the first; bits is not 0. */
 static inline size_t
 bytes_first(byte_bits bits)

@@ -2,6 +2,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "bytes.h"
 #include "err.h"
 #include "output.h"
 #include "run.h"
@@ -24,47 +25,76 @@ tsv_close(struct tsv *t)
 	buf_free(&t->key);
 }
 
-/* Cuts line at its TABs; gives how many fields it has, also beyond the array. */
-static size_t
-split(struct tsv *t, struct slice line)
+/* Field number count is line[from...to]; odd if it may not be clean. */
+static void
+end_field(struct tsv *t, struct slice line, size_t from, size_t to, bool odd)
 {
-	size_t from = 0, count = 0;
-
-	for (;;) {
-		const char *tab = line.n > from ? memchr(line.p + from, '\t', line.n - from) : NULL;
-		size_t to = tab ? (size_t)(tab - line.p) : line.n;
-
-		if (count < TSV_FIELDS)
-			t->field[count] = slice_part(line, from, to);
-		count++;
-		if (!tab)
-			return count;
-		from = to + 1;
+	if (t->count < TSV_FIELDS) {
+		t->field[t->count] = slice_part(line, from, to);
+		t->odd |= (uint32_t)odd << t->count;
 	}
+	t->count++;
 }
 
-/* Reads the fields as tip(5) has it; most are clean as they come. */
+/*
+ * Cuts line at its TABs and counts its fields, also those beyond the array. A
+ * field is odd that has a byte beyond plain ASCII, a space at one of its ends,
+ * or two in a row.
+ */
+static void
+split(struct tsv *t, struct slice line)
+{
+	byte_bits tabs, spaces, odds, gap_before = 1, space_before = 0;
+	size_t at, from = 0, to;
+	bool odd = false;
+
+	t->count = t->odd = 0;
+	for (at = 0; at < line.n; at += BYTES) {
+		bytes b = bytes_of(line, at);
+
+		tabs = bytes_are(b, '\t');
+		spaces = bytes_are(b, ' ');
+		odds = ~(bytes_within(b, '!', '~') | tabs | spaces) |
+		    (spaces & ((tabs | spaces) << 1 | gap_before)) |
+		    (tabs & (spaces << 1 | space_before));
+		odds &= bytes_there(line, at);
+		gap_before = (tabs | spaces) >> (BYTES - 1);
+		space_before = spaces >> (BYTES - 1);
+		for (; tabs; tabs &= tabs - 1) {
+			byte_bits seen = tabs ^ (tabs - 1);
+
+			to = at + bytes_first(tabs);
+			end_field(t, line, from, to, odd || (odds & seen));
+			from = to + 1;
+			odds &= ~seen;
+			odd = false;
+		}
+		odd |= odds != 0;
+	}
+	end_field(t, line, from, line.n, odd ||
+	    (line.n > 0 && line.p[line.n - 1] == ' '));
+}
+
+/* Reads the odd fields as tip(5) has it; most are clean as they come. */
 static void
 clean(struct tsv *t)
 {
 	size_t i, start[TSV_FIELDS];
-	bool moved = false, gap;
+	uint32_t left;
+	bool gap;
 
 	t->clean.n = 0;
-	for (i = 0; i < t->count; i++) {
-		if (utf8_is_clean(t->field[i]))
-			continue;
-		if (!moved)
-			memset(start, 0xff, sizeof(start));
-		moved = true;
+	for (left = t->odd; left; left &= left - 1) {
+		i = bytes_first(left);
 		start[i] = t->clean.n;
 		gap = false;
 		utf8_clean(&t->clean, start[i], &gap, t->field[i]);
 		t->field[i].n = t->clean.n - start[i];
 	}
-	for (i = 0; moved && i < t->count; i++)
-		if (start[i] != SIZE_MAX)
-			t->field[i].p = t->clean.p + start[i];
+	for (left = t->odd; left; left &= left - 1) {
+		i = bytes_first(left);
+		t->field[i].p = t->clean.p + start[i];
+	}
 }
 
 static bool
@@ -128,13 +158,14 @@ again:
 	for (s = t->streams; *s; s++)
 		if (is_header(*s, line.text))
 			goto again;
-	t->count = split(t, line.text);
+	split(t, line.text);
 	for (s = t->streams; *s && (*s)->count != t->count; s++)
 		;
 	if (!*s)
 		wrong_count(t, t->count);
 	t->stream = *s;
-	clean(t);
+	if (t->odd)
+		clean(t);
 	for (i = 0; i < t->count; i++)
 		if (t->field[i].n == 0)
 			tsv_unexpected(t, i, "at least \"-\"");

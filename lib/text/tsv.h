@@ -26,7 +26,8 @@ struct tsv {
 	const struct stream *stream;         /* that of the current record */
 	struct slice field[TSV_FIELDS];      /* good until the next record */
 	size_t count;
-	struct buf clean; /* the record, where it was not clean as it came */
+	uint32_t odd;     /* a bit for each field that was not plain */
+	struct buf clean; /* what those were made */
 	struct buf key;   /* column 1 of the record before */
 
 	/* If set, called once before a bad record ends the run. */
