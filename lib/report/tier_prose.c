@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/bytes.h"
 #include "country.h"
 #include "tier_sentence.h"
 
@@ -105,20 +106,36 @@ speaks(struct slice s)
 	}
 }
 
+/* Where two letters stand that such a word begins with. */
+static byte_bits
+may_speak(struct slice text, size_t at)
+{
+	bytes first = bytes_lower(bytes_of(text, at));
+	bytes second = bytes_lower(bytes_of(text, at + 1));
+	byte_bits s = bytes_are(first, 's');
+
+	return ((s | bytes_are(first, 't') | bytes_are(first, 'm')) &
+	    bytes_are(second, 'i')) |
+	    (s & (bytes_are(second, 'p') | bytes_are(second, 't'))) |
+	    (bytes_are(first, 'w') & bytes_are(second, 'a'));
+}
+
 bool
 prose_speaks(const struct prose *p, struct slice text)
 {
-	const char *at = text.p, *end = text.p + text.n;
+	size_t at, i;
 
 	if (p->lacking)
 		return true;
-	while (at < end) {
-		if (speaks((struct slice){at, (size_t)(end - at)}))
-			return true;
-		/* on to the next letter that no small letter stands before */
-		while (at < end && is_lower(*at))
-			at++;
-		at += at < end;
+	for (at = 0; at < text.n; at += BYTES) {
+		byte_bits words = may_speak(text, at);
+
+		for (; words; words &= words - 1) {
+			i = at + bytes_first(words);
+			if ((i == 0 || !is_lower(text.p[i - 1])) &&
+			    speaks(slice_part(text, i, text.n)))
+				return true;
+		}
 	}
 	return false;
 }
