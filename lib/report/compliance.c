@@ -182,6 +182,8 @@ compliance_step(struct sentence *s, struct prose *p)
 		m->verb = m->make = 0;
 	if (s->cue.before != PAUSE_NONE)
 		m->part = 0;
+	if (is == 0)
+		return;
 	if (is & CUE_COMPLY)
 		take_verb(s, p);
 	else if (is & CUE_COMPLIANCE)

@@ -63,8 +63,8 @@ pause_at(struct slice s, size_t at)
 static bool
 in_word(struct slice s, size_t at)
 {
-	return is_digit(s.p[at]) ||
-	    (is_letter(s.p[at]) && !general_mark(s, at));
+	return is_ascii_letter(s.p[at]) || is_digit(s.p[at]) ||
+	    (!is_ascii(s.p[at]) && !general_mark(s, at));
 }
 
 /* Passes over what stands between words; gives the strongest pause in it. */
@@ -74,6 +74,10 @@ skip_gap(struct cue_reader *r)
 	enum pause most = PAUSE_NONE, pause;
 
 	while (r->at < r->text.n && !in_word(r->text, r->at)) {
+		if (r->text.p[r->at] == ' ') {
+			r->at++;
+			continue;
+		}
 		pause = pause_at(r->text, r->at);
 		if (pause > most)
 			most = pause;
@@ -96,15 +100,17 @@ cue_next(struct cue_reader *r, struct cue *c)
 	c->at = r->at;
 	while (r->at < r->text.n) {
 		mark = 1;
-		byte = r->text.p[r->at];
-		if (is_apostrophe(r->text, r->at)) {
+		byte = to_lower(r->text.p[r->at]);
+		if (is_lower(byte)) {
+			; /* most are */
+		} else if (is_apostrophe(r->text, r->at)) {
 			mark = 3;
 			byte = '\'';
 		} else if (byte != '\'' && !in_word(r->text, r->at)) {
 			break;
 		}
 		if (n < sizeof(key)) {
-			key[n] = to_lower(byte);
+			key[n] = byte;
 			hash = table_hash_byte(hash, key[n]);
 		}
 		n++;
@@ -114,7 +120,7 @@ cue_next(struct cue_reader *r, struct cue *c)
 		return false;
 	c->end = r->at;
 	c->number = ++r->number;
-	if (n <= sizeof(key))
+	if (n <= sizeof(key) && table_may_have(&tier_cues, hash))
 		row = table_find_hash(&tier_cues, (struct slice){key, n}, hash);
 	c->is = row ? row->is : 0;
 	return true;

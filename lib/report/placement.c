@@ -363,6 +363,8 @@ placement_step(struct sentence *s, const struct prose *p)
 		m->verb = m->again = 0;
 		m->otherwise = false;
 	}
+	if (is == 0)
+		return;
 	take_waiver_words(s);
 	if (is & CUE_VERB) {
 		m->otherwise = m->otherwise && s->clause.alive;
