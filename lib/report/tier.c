@@ -171,6 +171,10 @@ read_prose(struct tiers *t, const struct paragraph *p)
 	struct slice sentence;
 	struct finding f;
 
+	/* nothing outweighs a placement: only a waiver may still come */
+	if (t->found.weight == WEIGHT_PLACED && (t->waived ||
+	    slice_find_fold(p->text, SLICE("waive")) == p->text.n))
+		return;
 	if (!prose_speaks(&t->prose, p->text))
 		return;
 	for (from = 0; from < p->text.n; from = sentence_next(p->text, end)) {

@@ -44,7 +44,7 @@ end_field(struct tsv *t, struct slice line, size_t from, size_t to, bool odd)
 static void
 split(struct tsv *t, struct slice line)
 {
-	byte_bits tabs, spaces, odds, gap_before = 1, space_before = 0;
+	byte_bits tabs, spaces, plain, odds, gap_before = 1, space_before = 0;
 	size_t at, from = 0, to;
 	bool odd = false;
 
@@ -52,9 +52,16 @@ split(struct tsv *t, struct slice line)
 	for (at = 0; at < line.n; at += BYTES) {
 		bytes b = bytes_of(line, at);
 
-		tabs = bytes_are(b, '\t');
 		spaces = bytes_are(b, ' ');
-		odds = ~(bytes_within(b, '!', '~') | tabs | spaces) |
+		plain = bytes_within(b, '!', '~');
+		if ((plain | spaces) == BYTES_ALL &&
+		    !(spaces & (spaces << 1 | gap_before))) {
+			/* most of a long field is such */
+			gap_before = space_before = spaces >> (BYTES - 1);
+			continue;
+		}
+		tabs = bytes_are(b, '\t');
+		odds = ~(plain | tabs | spaces) |
 		    (spaces & ((tabs | spaces) << 1 | gap_before)) |
 		    (tabs & (spaces << 1 | space_before));
 		odds &= bytes_there(line, at);
