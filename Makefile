@@ -46,6 +46,8 @@ help:
 	@echo 'make uninstall  take that away again'
 	@echo 'make lint       check manuals, scripts and C with what is there'
 	@echo 'make score      how well tip-numbers and tip-sections do'
+	@echo 'make coverage   which lines and branches the tests run (needs gcc)'
+	@echo 'make mutants    which small changes they notice: SEED, N, JOBS (slow)'
 	@echo 'make bench      compare their speed with that of wc -w'
 	@echo 'make dist       pack the sources of the last commit'
 	@echo 'make clean      remove ./$(B)'
@@ -100,6 +102,13 @@ score: all
 	@$(BUILT) PATH="$$(cd $(B) && pwd):$$PATH" sh tests/numbers-score.sh
 	@PATH="$$(cd $(B) && pwd):$$PATH" sh tests/sections-score.sh
 
+coverage:
+	@sh tests/gcov.sh $(B)/coverage
+
+# SEED=2 N=200 JOBS=3; not in the CI, as it takes the better part of an hour.
+mutants:
+	@OUT=$(B)/mutants nice bash tests/mutants.sh
+
 bench: all
 	@$(BUILT) bash tests/bench.sh
 
@@ -142,5 +151,5 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(SHARED:.o=.d) $(TOOLS:%=$(B)/tools/%.d)
 
-.PHONY: all help check demo score bench install uninstall lint dist clean
+.PHONY: all help check demo score coverage mutants bench install uninstall lint dist clean
 .DELETE_ON_ERROR:

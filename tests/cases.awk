@@ -7,7 +7,9 @@
 # made of those. A case's number is its paragraph's. Prints lines
 #	name topic figure right of share
 # where figure is precision and recall of detection, or a column, and topic
-# "all" sums up. verbose lists each difference first.
+# "all" sums up. verbose lists each difference first, as lines
+#	- name:line topic figure span expected got opening
+# where opening is how the paragraph does.
 
 function dash(s) { return s == "" ? "-" : s }
 
@@ -71,7 +73,7 @@ function count(figure, good) {
 function tell(what, k, got) {
 	if (verbose)
 		print "-\t" name ":" line "\t" topic "\t" what "\t" E[k, 1] "\t" \
-		    (what in column ? E[k, column[what]] : "") "\t" got
+		    (what in column ? E[k, column[what]] : "") "\t" got "\t" opening
 }
 
 # The row that field of means, "-" or its place in the paragraph.
@@ -99,16 +101,17 @@ function score_row(k, o,    f, w, open, value) {
 
 # Compares the case of one line with its paragraph's output rows.
 function score_case(para, text, ne,    k, o, first, last) {
+	opening = substr(text, 1, 60)
 	first = para in begins ? begins[para] : 1
 	last = para in begins ? ends[para] : 0
 	align(ne, first, last)
 	for (k = 1; k <= ne; k++) {
-		if (!count("recall", pair[k] > 0)) tell("missed", k, text)
+		if (!count("recall", pair[k] > 0)) tell("missed", k, "")
 		else score_row(k, pair[k])
 	}
 	for (o = first; o <= last; o++)
 		if (!count("precision", o in taken) && verbose)
-			print "-\t" name ":" line "\t" topic "\textra\t" O[o, 1] "\t\t" text
+			print "-\t" name ":" line "\t" topic "\textra\t" O[o, 1] "\t\t\t" opening
 }
 
 BEGIN {
