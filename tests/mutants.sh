@@ -21,11 +21,12 @@ work=$(mktemp -d) || exit 1
 trap 'kill $(jobs -p) 2>/dev/null; wait; rm -rf "$work"' EXIT
 trap 'exit 1' INT TERM
 
-# The files of tests that know most of the tools named, each in under a second
-# or two.
+# quick FILE TOOL ...: the tests that know most of a changed file and of the
+# tools that it changes, each in under a second or two
 quick() {
-	local tool
+	local file=$1 tool
 
+	shift
 	for tool; do
 		case $tool in
 		tip-numbers) echo cases ;;
@@ -34,19 +35,21 @@ quick() {
 		tip-tsv) echo panel ;;
 		esac
 	done | tr ' ' '\n' | awk '!seen[$0]++'
-	echo bad-input options
+	case $file in
+	lib/text/*|tools/*|*record*|*column*|*figure*|*panel*) echo bad-input options ;;
+	esac
 }
 
-# The slower ones. They read the texts that hash.sh reads too, so they are not
-# asked where it finds nothing. Left out for good are those that read the
-# sources; that want time or memory, which other jobs take; the recipes and
+# slow TOOL ...: the others. They read the texts that hash.sh reads too, so they
+# are not asked where it finds nothing. Left out for good are those that read
+# the sources; that want time or memory, which other jobs take; the recipes and
 # clusters, which say what others say; and hash.bats, which knows that something
 # changed and not what is right.
 slow() {
 	case $* in
 	*tip-sections*) echo sections ;;
 	esac
-	echo real streaming docs common
+	echo bad-input options real streaming docs common
 }
 
 # The quick ones of sections.bats, by how their names begin.
@@ -146,7 +149,7 @@ judge() {
 	# shellcheck disable=SC2046,SC2086 # names of tests and of tools
 	if [ -z "$tools" ] || [ "$tools" = 'not built' ]; then
 		result=${tools:-same}
-	elif ! ask_all "$1" $(quick $tools); then
+	elif ! ask_all "$1" $(quick "$2" $tools); then
 		result=caught
 	elif ! hash_differs "$1"; then
 		result=survived
@@ -200,7 +203,7 @@ shuffle() {
 tree "$work/0" "$top" || { cat "$work/0/make"; exit 1; }
 cd "$work/0/tree" || exit 1
 # shellcheck disable=SC2046
-ask_all "$work/0" $(quick tip-numbers tip-tier tip-tsv) $(slow tip-sections) ||
+ask_all "$work/0" $(quick - tip-numbers tip-tier tip-tsv) $(slow tip-sections) ||
     { echo "without a change: $why"; exit 1; }
 PATH=$work/0/tree/build:$PATH sh tests/hash.sh >"$work/hashes"
 

@@ -95,7 +95,7 @@ BEGIN {
 	FS = "\t"
 	state = seed * 7919 + 1
 	random()
-	n = split(" < , <= , > , >= , == , != ,&&,||,return true,return false, + , - , += , -= ", pair, ",")
+	n = split(" < , > , <= , >= , == , != ,&&,||,return true,return false, + , - , += , -= ", pair, ",")
 	for (i = 1; i <= n; i += 2) {
 		other[pair[i]] = pair[i + 1]
 		other[pair[i + 1]] = pair[i]
@@ -108,26 +108,7 @@ FNR == 1 {
 	last = ""
 }
 
-# Whether field i of a row changes: a number goes up, the last of several
-# names joined by commas goes away. 9999 is no year but the end of time.
-function field(i,    s, was, k, out) {
-	s = was = $i
-	if (s ~ /^[0-9]+$/ && s != 9999)
-		s++
-	else
-		sub(/,[a-z_]+$/, "", s)
-	if (s "" == was "")
-		return
-	for (k = 1; k <= NF; k++)
-		out = out (k > 1 ? "\t" : "") (k == i ? s : $k)
-	change(was ~ /^[0-9]/ ? "number" : "flag", out)
-}
-
-table && !/^#/ && !/^$/ {
-	change("row", "")
-	for (i = 2; i <= NF; i++)
-		field(i)
-}
+table && !/^#/ && !/^$/ { change("row", "") }
 
 table { next }
 
