@@ -3,8 +3,9 @@
 # usage: sections-score.sh [floor [floor-stripped]]
 # How many paragraphs of made-up reports (book.awk) tip-sections gives their
 # text and section, by group of years: with the headings of sections, and
-# stripped of them, so that only order and words tell. Percent; status 1 if a
-# group is below its floor.
+# stripped of them, so that only order and words tell. Then of whole paragraphs
+# that were written without a look at the cue words, put together to reports
+# (stripped.awk). Percent; status 1 if a group is below its floor.
 tests=$(cd "$(dirname "$0")" && pwd)
 floor=${1:-97}
 stripped=${2:-93}
@@ -48,6 +49,32 @@ group() {
 	}' || status=1
 }
 
+# blind NAME PATTERN: a line for the reports of stripped.awk of such years
+blind() {
+	name=$1
+	while read -r n year _; do
+		case $year in
+		$2) ;;
+		*) continue ;;
+		esac
+		given=
+		[ "$year" -lt 2018 ] || given="-c KEN -y $year"
+		# shellcheck disable=SC2086 # options and their values
+		tip-sections $given "$work/$n.txt" >"$work/rows"
+		awk -F'\t' '
+		NR == FNR { has[$2, $5]++; next }
+		{ all++; if (has[$1, $2]-- > 0) right++ }
+		END { print right + 0, all + 0 }' "$work/rows" "$work/$n.tsv"
+	done <"$work/list" | awk -v name="$name" -v floor="$stripped" '
+	{ r += $1; n += $2 }
+	END {
+		low = n == 0 || 100 * r / n < floor
+		printf "%-9s       -  %6.2f%s\n", name, 100 * r / n,
+		    low ? "  low" : ""
+		exit low
+	}' || status=1
+}
+
 status=0
 echo "years      headed  stripped"
 group 2001-2002 2001 2002
@@ -57,4 +84,9 @@ group 2009-2014 2009 2012 2014
 group 2015-2016 2015 2016
 group 2017-2018 2017 2018
 group 2019-2024 2019 2021 2024
+LC_ALL=C awk -v dir="$work" -f "$tests/stripped.awk" "$tests/stripped.tsv" \
+    >"$work/list"
+echo "whole paragraphs, written blind"
+blind 2003-2007 '200?'
+blind 2018-2024 '20[12]?'
 exit $status

@@ -32,7 +32,11 @@ leads_to_name(struct slice s)
 	    {"past", 4}, {"five", 4}, {"years", 5}, {"in", 2}, {"human", 5},
 	    {"traffickers", 11}, {"exploit", 7}, {"domestic", 8}, {"and", 3},
 	    {"foreign", 7}, {"victims", 7}, {"neither", 7}, {"kingdom", 7},
-	    {"map", 3}, {"although", 8}};
+	    {"map", 3}, {"although", 8}, {"trafficking", 11},
+	    {"affects", 7}, {"all", 3}, {"communities", 11}, {"this", 4},
+	    {"section", 7}, {"summarizes", 10}, {"civil", 5},
+	    {"society", 7}, {"reporting", 9}, {"on", 2}, {"nature", 6},
+	    {"scope", 5}};
 	size_t i = 0, n, k;
 
 	while (i < s.n) {
@@ -129,6 +133,7 @@ unheaded(struct document *d, struct slice text, const struct tells *t,
 	s = section_infer(&d->narrative, text, t, blanks);
 
 	d->section = s;
+	narrative_summed(&d->narrative, s, t);
 	narrative_add(&d->narrative, s, blanks, false);
 	section_row(d, s, none, text);
 }
@@ -226,6 +231,26 @@ assign_plain(struct document *d, struct slice text, unsigned blanks)
 	return true;
 }
 
+/*
+ * Whether a paragraph begins a section of a narrative, as a page can whose
+ * first sections were folded away: "The government maintained victim
+ * protection efforts."
+ */
+static bool
+sums_up(struct slice text, const struct tells *t)
+{
+	struct slice head = text;
+
+	if (head.n > 60)
+		head.n = 60;
+	return t->efforts != SECTION_BODY &&
+	    (slice_find_fold(head, SLICE("government")) < head.n ||
+	    slice_find_fold(head, SLICE("authorities ")) < head.n) &&
+	    (slice_find_fold(text, SLICE("traffick")) < text.n ||
+	    slice_find_fold(text, SLICE(" victim")) < text.n ||
+	    section_speaks(text));
+}
+
 /* told is what text says outright, NULL if that was not asked yet. */
 static void
 assign(struct document *d, struct slice text, unsigned blanks,
@@ -240,7 +265,7 @@ assign(struct document *d, struct slice text, unsigned blanks,
 	else
 		section_tells(&t, text);
 	if (d->kind == KIND_UNKNOWN && (d->tiered || t.formula || t.opening ||
-	    (d->rows.coded && section_speaks(text))))
+	    sums_up(text, &t) || (d->rows.coded && section_speaks(text))))
 		d->kind = KIND_NARRATIVE;
 	if (d->kind == KIND_UNKNOWN) {
 		unknown(d, text);

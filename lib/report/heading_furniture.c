@@ -117,6 +117,23 @@ is_numbered_name(struct slice line)
 	return line.n > 0 && country_of(line, 0).n > 0;
 }
 
+/* "1 of 63": where a viewer stands. */
+static bool
+is_page_of(struct slice line)
+{
+	size_t at = 0, n;
+
+	while (at < line.n && is_digit(line.p[at]))
+		at++;
+	n = at;
+	if (n == 0 || n > 4 ||
+	    !slice_starts(slice_part(line, at, line.n), SLICE(" of ")))
+		return false;
+	for (at += 4, n = at; at < line.n && is_digit(line.p[at]); at++)
+		;
+	return at == line.n && at > n && at - n <= 4;
+}
+
 /* "45", "- 45 -", "Page 4 of 105", "METHODOLOGY 45", "TAIWAN 334". */
 static bool
 is_page_number(struct slice line)
@@ -289,8 +306,8 @@ read_overprint(struct heading *h, struct slice line)
 static bool
 read_page(struct heading *h, struct slice line)
 {
-	if (line.n >= 200 || !(is_page_number(line) || is_lone_letter(line) ||
-	    is_spaced_out(line)))
+	if (line.n >= 200 || !(is_page_number(line) || is_page_of(line) ||
+	    is_lone_letter(line) || is_spaced_out(line)))
 		return false;
 	furniture(h, line);
 	h->flags |= HEADING_PAGE | HEADING_DATED;

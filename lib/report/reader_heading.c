@@ -77,10 +77,21 @@ take_cut_heading(struct reader *r, struct slice text)
 	return true;
 }
 
+/*
+ * Whether what is open breaks off in mid-sentence and goes on behind furniture.
+ * One line above a narrative may be a menu's, which ends anyhow.
+ */
+static bool
+is_interrupted(const struct reader *r)
+{
+	return reader_in_sentence(r) &&
+	    (r->lines > 1 || !document_in_header(&r->doc));
+}
+
 static void
 take_title(struct reader *r, const struct heading *h)
 {
-	if (h->code.n == 0 && (reader_in_sentence(r) ||
+	if (h->code.n == 0 && (is_interrupted(r) ||
 	    (r->open == OPEN_NONE && r->doc.unused && r->doc.rows.coded))) {
 		reader_aside(r, h->text);
 		return;
@@ -189,7 +200,7 @@ take_furniture(struct reader *r, const struct heading *h, struct slice line)
 		r->blanks = 0;
 		return;
 	}
-	if (r->open == OPEN_TEXT && (page || reader_in_sentence(r)) &&
+	if (r->open == OPEN_TEXT && (page || is_interrupted(r)) &&
 	    !(h->flags & (HEADING_BACK | HEADING_STARTS))) {
 		if (!page && r->blanks == 0 && is_lower(line.p[0])) {
 			reader_text(r, line);
@@ -223,6 +234,18 @@ speaks_of(const struct reader *r, struct slice text, struct slice code)
 	return found.n > 0 && slice_eq(found, code);
 }
 
+/* The name that is open heads the page of a book: it is no title. */
+static void
+name_was_running(struct reader *r)
+{
+	struct heading h = {.kind = LINE_FURNITURE};
+
+	h.text = buf_slice(&r->para);
+	r->open = OPEN_NONE;
+	document_furniture(&r->doc, &h);
+	r->para.n = 0;
+}
+
 /* A name was open, and text follows: was it a heading without a tier? */
 static void
 settle_name(struct reader *r, struct slice text)
@@ -231,6 +254,10 @@ settle_name(struct reader *r, struct slice text)
 
 	if (r->blanks == 0 && text_goes_on(text)) {
 		r->open = OPEN_TEXT; /* a sentence's first words */
+		return;
+	}
+	if (text_goes_on(text) && document_in_header(&r->doc)) {
+		name_was_running(r);
 		return;
 	}
 	reader_heading(r, &h, buf_slice(&r->para));
@@ -380,6 +407,9 @@ reader_take(struct reader *r, struct slice text)
 		document_list(&r->doc);
 	if (r->open == OPEN_NAME && h.kind == LINE_TEXT)
 		settle_name(r, text);
+	else if (r->open == OPEN_NAME && h.flags & HEADING_PAGE &&
+	    text.n < 4 && document_in_header(&r->doc))
+		name_was_running(r);
 	else if (r->open != OPEN_TEXT)
 		reader_flush(r);
 	take_kind(r, &h, text);

@@ -203,6 +203,10 @@ read_words(struct words *w, struct slice text)
 			opens = false;
 			continue;
 		}
+		if (c == 0xe2) {
+			at += 3; /* a dash, a bullet, a quotation mark */
+			continue;
+		}
 		if (c == '.' || c == ';' || c == ',' || c == '(') {
 			flush_word(w);
 			w->last.n = 0;
@@ -240,6 +244,46 @@ sentence_start(struct slice text, size_t at)
 	return at > 2 ? at : 0;
 }
 
+/* What a sentence on efforts names, and of which section they are. */
+static const struct {
+	struct slice word;
+	enum section section;
+} efforts_of[] = {
+	{{"law enforcement", 15}, SECTION_PROSECUTION},
+	{{"prosecut", 8}, SECTION_PROSECUTION},
+	{{"investigat", 10}, SECTION_PROSECUTION},
+	{{"convict", 7}, SECTION_PROSECUTION},
+	{{"punish", 6}, SECTION_PROSECUTION},
+	{{"accountable", 11}, SECTION_PROSECUTION},
+	{{"protect", 7}, SECTION_PROTECTION},
+	{{"assist", 6}, SECTION_PROTECTION},
+	{{"identify", 8}, SECTION_PROTECTION},
+	{{"prevent", 7}, SECTION_PREVENTION},
+	{{"awareness", 9}, SECTION_PREVENTION},
+};
+
+/* The one section whose efforts s names; body if of several, or none. */
+static enum section
+efforts_named(struct slice s)
+{
+	enum section found = SECTION_BODY;
+	size_t i;
+
+	for (i = 0; i < sizeof(efforts_of) / sizeof(efforts_of[0]); i++) {
+		if (efforts_of[i].section == found ||
+		    !says(s, s.n, efforts_of[i].word))
+			continue;
+		if (found != SECTION_BODY)
+			return SECTION_BODY;
+		found = efforts_of[i].section;
+	}
+	return found;
+}
+
+/* So many bytes before and behind "efforts" say whose they are. */
+#define EFFORTS_BEFORE 40
+#define EFFORTS_BEHIND 60
+
 /*
  * The section whose efforts the first sentence sums up, as that of nearly every
  * section does since 2004; body if it names those of several, or none.
@@ -247,27 +291,29 @@ sentence_start(struct slice text, size_t at)
 static enum section
 efforts(struct slice text)
 {
-	size_t n = 0;
-	bool prosecution, protection, prevention;
+	struct slice near;
+	enum section found;
+	size_t n = 0, at, from, end;
 
 	if (text.n > 400)
 		text.n = 400;
-	while (n + 1 < text.n && !(text.p[n] == '.' && text.p[n + 1] == ' '))
+	/* "The U.S. government" goes on */
+	while (n + 1 < text.n && !(text.p[n] == '.' &&
+	    text.p[n + 1] == ' ' && n > 0 && !is_upper(text.p[n - 1])))
 		n++;
 	text.n = n;
-	if (!says(text, n, SLICE("effort")) && !says(text, n, SLICE("progress")))
+	at = slice_find_fold(text, SLICE("effort"));
+	if (at == text.n)
+		at = slice_find_fold(text, SLICE("progress"));
+	if (at == text.n)
 		return SECTION_BODY;
-	prosecution = says(text, n, SLICE("law enforcement")) ||
-	    says(text, n, SLICE("prosecut")) ||
-	    says(text, n, SLICE("investigat")) || says(text, n, SLICE("convict"));
-	protection = says(text, n, SLICE("protect")) ||
-	    says(text, n, SLICE("assist")) || says(text, n, SLICE("identify"));
-	prevention = says(text, n, SLICE("prevent")) ||
-	    says(text, n, SLICE("awareness"));
-	if (prosecution + protection + prevention != 1)
-		return SECTION_BODY;
-	return prosecution ? SECTION_PROSECUTION
-	    : protection ? SECTION_PROTECTION : SECTION_PREVENTION;
+	from = at > EFFORTS_BEFORE ? at - EFFORTS_BEFORE : 0;
+	for (end = at; end < text.n && end < at + EFFORTS_BEHIND &&
+	    text.p[end] != ',' && text.p[end] != ';'; end++)
+		;
+	near = slice_part(text, from, end);
+	found = efforts_named(near);
+	return found != SECTION_BODY ? found : efforts_named(text);
 }
 
 void
@@ -286,6 +332,7 @@ section_tells(struct tells *t, struct slice text)
 		t->formula = true;
 	if (says(head, 60, SLICE("as reported over the past")) ||
 	    says(head, 60, SLICE("as reported in the past")) ||
+	    says(head, 60, SLICE("trafficking affects")) ||
 	    says(head, 100, SLICE("traffickers exploit")) ||
 	    says(head, 160, SLICE("human traffickers ")))
 		t->opening = true;
@@ -324,12 +371,30 @@ place(const struct narrative *n, enum section s)
 	    : order[s - SECTION_PROFILE];
 }
 
+/*
+ * What it counts for staying in a section, or against leaving it, that the
+ * paragraph does not open with what opens sections.
+ */
+static int
+unopened(const struct narrative *n, enum section s, const struct tells *t)
+{
+	if (t->efforts != SECTION_BODY || t->opening || (n->year &&
+	    n->year < 2009) || n->at < SECTION_PROSECUTION)
+		return 0;
+	if (s == n->at)
+		return n->summed ? 30 : 0;
+	/* the profile is last, and its first paragraph says that it is one */
+	if (s == SECTION_PROFILE && profile_last(n))
+		return n->seen & 1u << SECTION_PREVENTION ? -10 : -50;
+	return 0;
+}
+
 /* How likely s follows what was seen, whatever the paragraph says. */
 static int
 prior(const struct narrative *n, enum section s, unsigned blanks)
 {
 	int step = place(n, s) - place(n, n->at);
-	bool part_break = blanks >= 2 && n->doubled;
+	bool part_break = blanks >= 2 && (n->doubled || n->single);
 
 	if (!n->begun) {
 		/* below its heading a narrative begins with one of these */
@@ -349,7 +414,8 @@ prior(const struct narrative *n, enum section s, unsigned blanks)
 		return step == 0 ? 10 : 0;
 	if (step == 0 && s == SECTION_RECOMMENDATIONS)
 		return 40;
-	if (step == 0 && s == SECTION_OVERVIEW && n->year >= 2017)
+	if (step == 0 && s == SECTION_OVERVIEW && !part_break &&
+	    (n->year >= 2017 || (n->year >= 2003 && n->year < 2009)))
 		return -20; /* it has one paragraph */
 	if (step == 0)
 		return part_break ? -60
@@ -403,7 +469,8 @@ section_infer(const struct narrative *n, struct slice text,
 	read_words(&w, text);
 	summed = efforts(text);
 	for (i = 0; i < PARTS; i++) {
-		int sum = said(&w, i) + prior(n, part_section[i], blanks);
+		int sum = said(&w, i) + prior(n, part_section[i], blanks) +
+		    unopened(n, part_section[i], t);
 
 		if (part_section[i] == summed && !w.command)
 			sum += EFFORTS;
@@ -416,6 +483,13 @@ section_infer(const struct narrative *n, struct slice text,
 }
 
 void
+narrative_summed(struct narrative *n, enum section s, const struct tells *t)
+{
+	if (s != n->at && t->efforts == s)
+		n->summed = true;
+}
+
+void
 narrative_add(struct narrative *n, enum section s, unsigned blanks,
     bool headed)
 {
@@ -425,6 +499,8 @@ narrative_add(struct narrative *n, enum section s, unsigned blanks,
 		n->lost_headings = false;
 	if (n->begun && blanks >= 2 && s != n->at)
 		n->doubled = true;
+	if (blanks == 1)
+		n->single = true;
 	n->paragraphs = s == n->at ? n->paragraphs + 1 : 1;
 	n->at = s;
 	n->seen |= 1u << s;

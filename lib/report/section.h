@@ -16,6 +16,8 @@ struct narrative {
 	bool headed;          /* the country heading has come */
 	bool begun;           /* a paragraph of it has come */
 	bool lost_headings;   /* no explicit heading so far */
+	bool summed;          /* sections open with what efforts there were */
+	bool single;          /* one blank line was between two paragraphs */
 	bool doubled;         /* blank lines were doubled where a part began */
 	enum section at;      /* of the last paragraph; body before the first */
 	unsigned seen;        /* 1 << section of each that had a paragraph */
@@ -42,6 +44,10 @@ enum section section_infer(const struct narrative *n, struct slice text,
 
 /* Whether what a paragraph says is plainly a narrative's. */
 bool section_speaks(struct slice text);
+
+/* Notes whether a paragraph without a heading opens section s; before _add. */
+void narrative_summed(struct narrative *n, enum section s,
+    const struct tells *t);
 
 /* Notes that a paragraph of section s came. */
 void narrative_add(struct narrative *n, enum section s, unsigned blanks,

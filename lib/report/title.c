@@ -2,6 +2,7 @@
 #include "../text/bytes.h"
 #include "country.h"
 #include "fold.h"
+#include "snip.h"
 #include "title.h"
 
 /* The years a report can be of. */
@@ -190,12 +191,35 @@ may_be_title(struct slice line)
 	return false;
 }
 
+/* "Protection of victims in Ghana (TIP 2023)": a mark behind any words. */
+static bool
+read_marked(struct heading *h, struct slice line)
+{
+	size_t at = 0, end;
+	struct slice mark;
+
+	if (line.n < 14 || line.n > TITLE_MAX || line.p[line.n - 1] != ')')
+		return false;
+	mark = slice_part(line, line.n - 10, line.n);
+	if (!slice_starts(mark, SLICE("(TIP 20")))
+		return false;
+	*h = (struct heading){.kind = LINE_TEXT, .text = line};
+	h->year = snip_date_year(mark);
+	h->code = country_find(line, &at, h->year, &end);
+	if (h->year == 0 || h->code.n == 0)
+		return false;
+	h->kind = LINE_TITLE;
+	return true;
+}
+
 bool
 title_read(struct heading *h, struct slice line, unsigned year)
 {
 	struct title t = {.line = line};
 	char last;
 
+	if (read_marked(h, line))
+		return true;
 	if (!may_be_title(line))
 		return false;
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
