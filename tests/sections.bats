@@ -270,6 +270,48 @@ FJI-2018${TAB}3" out
 	grep -q '^tip-sections: <stdin>:[0-9]*: SYR-2012: ' err
 }
 
+# page OPTION ...: a page of columns.awk is told of, once a document
+page() {
+	LC_ALL=C awk "$@" -f "$TESTS/columns.awk" paragraphs >page
+	tip-sections page >out 2>err
+	[ -s err ]
+	[ -z "$(grep -o '[A-Z]*-[0-9]*: expected.*' err | sort | uniq -d)" ]
+	grep -q '^tip-sections: page:[0-9]*: .*: expected .*, found ' err
+}
+
+@test "sections: two columns read across, and shifted letters, are told" {
+	for file in "$TESTS"/layouts/*.txt "$FIXTURES"/*.txt; do
+		tip-sections "$file" | cut -f 5 | grep '\.$' >>paragraphs
+	done
+	grep -v '^#' "$TESTS/stripped.tsv" | cut -f 4 >>paragraphs
+	for seed in 1 2 3 4 5; do
+		for wrap in 40 55 62; do
+			page -v form=layout -v gutter=3 -v wrap=$wrap -v seed=$seed
+			page -v form=layout -v gutter=7 -v wrap=$wrap -v seed=$seed
+			page -v form=lines -v wrap=$wrap -v seed=$seed
+			page -v form=glued -v wrap=$wrap -v seed=$seed
+			page -v form=shifted -v wrap=$wrap -v seed=$seed
+		done
+	done
+}
+
+@test "sections: sound text is told of no damage" {
+	for year in 2003 2012 2020; do
+		LC_ALL=C awk -v year=$year -v wrap=58 -f "$TESTS/book.awk" \
+		    "$TESTS/book.sentences.tsv" \
+		    "$TREE/lib/report/countries.tsv" | tip-sections >/dev/null
+	done 2>err
+	for cases in reports blind forms; do
+		LC_ALL=C awk -v mode=paragraphs -f "$TESTS/cases.awk" \
+		    "$TESTS/cases/$cases.tsv" | cut -f 5 | sed G |
+		    tip-sections >/dev/null
+	done 2>>err
+	if [ -d "$SHARED/corpus" ]; then
+		tip-sections "$SHARED"/corpus/*/*.txt >/dev/null 2>>err
+	fi
+	[ ! -s err ]
+}
+
 @test "sections: memory stays flat" {
 	need_plain_build
 	ulimit -v 40000

@@ -1,91 +1,278 @@
 /* SPDX-License-Identifier: ISC */
 #include "../text/bytes.h"
+#include "../text/table.h"
 #include "damage.h"
 
-#define SHIFT 25
+struct openers_row {
+	struct slice word;
+};
+
+#include "report/openers.h"
+
+/* So many bytes of a paragraph are looked at for shifted letters, at least. */
+#define SHIFTED_MIN 16
+#define SHIFTED_MAX 400
+#define SHIFT_MOST 64
+
+/* The letters that English has most of, and bytes in which some must be. */
+#define COMMON "etaoinshr"
+#define SOUND 64
+
+/* Sentences that break off within so many bytes tell two columns. */
+#define BREAKS_WITHIN 7000
+
+/* A term and what it means, "doc The document", are no break. */
+#define TERM 24
+
+/* A gutter is so wide, and each half of its line so long, at least. */
+#define GUTTER 3
+#define HALF 15
+
+/* Of the last DAMAGE_LINES long lines so many have the same gutter. */
+#define SAME_GUTTER 6
+
+void
+damage_start(struct damage *d)
+{
+	*d = (struct damage){.bytes = 0};
+}
+
+/* How many of the bytes in seen, each moved by shift, are such letters. */
+static size_t
+letters_at(const unsigned seen[128], int shift, const char *letters)
+{
+	size_t n = 0;
+
+	for (; *letters; letters++) {
+		int c = *letters - shift;
+
+		if (c > ' ' && c < 127)
+			n += seen[c];
+		c += 'A' - 'a';
+		if (c > ' ' && c < 127)
+			n += seen[c];
+	}
+	return n;
+}
+
+/* Whether bytes, n in all, read as English if each is moved by shift. */
+static bool
+reads_as_words(const unsigned seen[128], size_t n, int shift)
+{
+	size_t common = letters_at(seen, shift, COMMON);
+	size_t rare = letters_at(seen, shift, "jqxz");
+	size_t vowels = letters_at(seen, shift, "aeiou");
+	size_t rest = letters_at(seen, shift, "bcdfgklmpuvwy");
+	size_t now = letters_at(seen, 0, COMMON);
+
+	return common * 100 >= n * 55 && common * 100 >= now * 100 + n * 30 &&
+	    vowels * 100 >= n * 28 && vowels * 100 <= n * 52 &&
+	    rare * 25 <= n && (common + rest + rare) * 100 >= n * 85;
+}
+
+/* Whether the first bytes are plainly English as they stand; cheap. */
+static bool
+is_sound(struct slice text)
+{
+	size_t at, common = 0;
+
+	if (text.n < SOUND)
+		return false;
+	for (at = 0; at < SOUND; at += BYTES) {
+		bytes b = bytes_lower(bytes_of(text, at));
+		byte_bits found = bytes_are(b, 'e') | bytes_are(b, 'a') |
+		    bytes_are(b, 'o') | bytes_are(b, 't');
+
+		for (; found; found &= found - 1)
+			common++;
+	}
+	return common * 5 >= SOUND;
+}
 
 bool
 damage_shifted(struct slice text)
 {
-	size_t i, capitals = 0, signs = 0, n;
+	unsigned seen[128] = {0};
+	size_t i, n = 0, digits = 0, different = 0;
+	int shift;
 
-	if (text.n < 12)
+	if (text.n < SHIFTED_MIN || is_sound(text))
 		return false;
-	n = text.n < 200 ? text.n : 200;
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < text.n && i < SHIFTED_MAX; i++) {
 		unsigned char c = (unsigned char)text.p[i];
 
-		if (is_lower((char)c) || c >= 0x80)
-			return false;
-		capitals += c + SHIFT >= 'A' && c + SHIFT <= 'Z';
-		signs += c != 0 && strchr("()*+,;<=>?@:", c) != NULL;
+		if (c >= 0x80 || c <= ' ')
+			continue;
+		digits += is_digit((char)c);
+		different += seen[c]++ == 0;
+		n++;
 	}
-	return capitals * 10 >= n * 8 && signs * 10 >= n * 3;
+	if (n < SHIFTED_MIN || different < 8 || digits * 2 > n ||
+	    letters_at(seen, 0, COMMON) * 100 >= n * 45)
+		return false;
+	for (shift = -SHIFT_MOST; shift <= SHIFT_MOST; shift++)
+		if (shift && reads_as_words(seen, n, shift))
+			return true;
+	return false;
 }
 
-/* Sentences broken into by others, and bytes a break, that tell two columns. */
-#define BREAKS 2
-#define BREAK_EVERY 3000
-
-/* Whether the word that ends before s[at] begins with a small letter. */
+/* Whether the word that ends before s[at] is in small letters. */
 static bool
 after_small_word(struct slice s, size_t at)
 {
 	if (at > 0 && s.p[at - 1] == ',')
 		at--;
+	if (at == 0 || !is_lower(s.p[at - 1]))
+		return false;
 	while (at > 0 && is_letter(s.p[at - 1]))
 		at--;
 	return is_lower(s.p[at]);
 }
 
-/* Whether a sentence's first word, with a small word behind it, is at s. */
+/* Whether a word that only opens sentences, and a small one, stand at s[at]. */
 static bool
-opens_sentence(struct slice s)
+opens_sentence(struct slice s, size_t at)
 {
-	static const struct slice words[] = {{"The ", 4}, {"This ", 5},
-	    {"These ", 6}, {"They ", 5}, {"However, ", 9}, {"During ", 7},
-	    {"Although ", 9}, {"In ", 3}, {"Authorities ", 12},
-	    {"Officials ", 10}, {"Police ", 7}, {"It ", 3}, {"Courts ", 7},
-	    {"Victims ", 8}, {"Prosecutors ", 12}, {"There ", 6}};
-	size_t i;
+	size_t n = at;
+	struct slice word;
 
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (slice_starts(s, words[i]) && s.n > words[i].n &&
-		    (is_lower(s.p[words[i].n]) ||
-		    is_digit(s.p[words[i].n])))
-			return true;
-	return false;
+	while (n < s.n && is_letter(s.p[n]))
+		n++;
+	word = slice_part(s, at, n);
+	if (n < s.n && s.p[n] == ',')
+		n++;
+	return n + 1 < s.n && s.p[n] == ' ' && (is_lower(s.p[n + 1]) ||
+	    is_digit(s.p[n + 1])) && table_find(&openers, word) != NULL;
 }
 
-/* The spaces of text from at on, above 0, between a word and a capital. */
-static byte_bits
-capitals(struct slice text, size_t at)
+/* Whether the word before the full stop at s[at] is no abbreviation. */
+static bool
+is_sentence_end(struct slice s, size_t at)
 {
-	return bytes_are(bytes_of(text, at), ' ') &
-	    bytes_within(bytes_of(text, at + 1), 'A', 'Z') &
-	    ~bytes_are(bytes_of(text, at - 1), '.');
+	size_t i = at;
+
+	while (i > 0 && is_lower(s.p[i - 1]))
+		i--;
+	return at - i >= 4 && (i == 0 || s.p[i - 1] == ' ' ||
+	    s.p[i - 1] == '-');
 }
 
 /*
- * Sound prose hardly ever has such a word behind a small letter; two columns
- * read across have a few on every page (docslib, 2008 to 2017).
+ * Whether a sentence breaks off before s[at], which follows a blank: one begins
+ * behind a small word, or a small word stands behind a full stop.
  */
-bool
-damage_interleaved(struct slice text)
+static bool
+breaks_off(struct slice s, size_t at)
 {
-	size_t at, breaks = 0;
+	if (is_lower(s.p[at]))
+		return s.p[at - 2] == '.' && is_sentence_end(s, at - 2);
+	return is_upper(s.p[at]) && after_small_word(s, at - 1) &&
+	    opens_sentence(s, at);
+}
 
-	for (at = 1; at < text.n; at += BYTES) {
-		byte_bits words = capitals(text, at);
+/*
+ * Notes a break; whether there were as many as two columns have, of both kinds:
+ * a list of terms has only that of a capital behind a small word.
+ */
+static bool
+note_break(struct damage *d, size_t at, bool small)
+{
+	size_t i, smalls = 0, oldest;
 
-		for (; words; words &= words - 1) {
-			size_t i = at + bytes_first(words);
+	d->small[d->broken % DAMAGE_BREAKS] = small;
+	d->breaks[d->broken++ % DAMAGE_BREAKS] = at;
+	if (d->broken < DAMAGE_BREAKS)
+		return false;
+	for (i = 0; i < DAMAGE_BREAKS; i++)
+		smalls += d->small[i];
+	oldest = d->breaks[d->broken % DAMAGE_BREAKS];
+	return at - oldest < BREAKS_WITHIN && smalls > 0 &&
+	    smalls < DAMAGE_BREAKS;
+}
 
-			if (memchr("TDHAIOPCV", text.p[i + 1], 9) &&
-			    after_small_word(text, i) && opens_sentence(
-			    slice_part(text, i + 1, text.n)))
-				breaks++;
+/* The spaces of text from at on where a sentence may break off. */
+static byte_bits
+suspects(struct slice text, size_t at)
+{
+	bytes next = bytes_of(text, at + 1);
+	byte_bits stops = bytes_are(bytes_of(text, at - 1), '.');
+
+	return bytes_are(bytes_of(text, at), ' ') &
+	    ((bytes_within(next, 'A', 'Z') & ~stops) |
+	    (bytes_within(next, 'a', 'z') & stops));
+}
+
+bool
+damage_interleaved(struct damage *d, struct slice text)
+{
+	size_t at;
+	bool found = false;
+
+	for (at = TERM; at < text.n && !found; at += BYTES) {
+		byte_bits spaces = suspects(text, at);
+
+		for (; spaces; spaces &= spaces - 1) {
+			size_t i = at + bytes_first(spaces) + 1;
+
+			if (breaks_off(text, i))
+				found |= note_break(d, d->bytes + i,
+				    is_lower(text.p[i]));
 		}
 	}
-	return breaks >= BREAKS && breaks * BREAK_EVERY >= text.n;
+	d->bytes += text.n;
+	return found;
+}
+
+/* Whether s reads as a piece of prose: words, most in small letters. */
+static bool
+is_half(struct slice s)
+{
+	size_t i, small = 0, blanks = 0;
+
+	while (s.n > 0 && s.p[s.n - 1] == ' ')
+		s.n--;
+	for (i = 0; i < s.n; i++) {
+		small += is_lower(s.p[i]);
+		blanks += s.p[i] == ' ';
+	}
+	return s.n >= HALF && small * 10 >= s.n * 6 && blanks >= 2;
+}
+
+/* Where the right half of a line begins, 0 if it has no gutter. */
+static size_t
+right_half(struct slice line)
+{
+	size_t at = 0, end = line.n, n;
+
+	while (end > 0 && (line.p[end - 1] == ' ' || line.p[end - 1] == '\r'))
+		end--;
+	line.n = end;
+	while (at < line.n && line.p[at] == ' ')
+		at++;
+	while (at < line.n) {
+		const char *p = memchr(line.p + at, ' ', line.n - at);
+
+		if (!p)
+			return 0;
+		at = (size_t)(p - line.p);
+		for (n = 0; at < line.n && line.p[at] == ' '; at++)
+			n++;
+		if (n >= GUTTER)
+			return is_half(slice_part(line, 0, at)) &&
+			    is_half(slice_part(line, at, line.n)) ? at : 0;
+	}
+	return 0;
+}
+
+bool
+damage_columns(struct damage *d, struct slice line)
+{
+	size_t at = right_half(line), i, same = 0;
+
+	d->gutters[d->lines++ % DAMAGE_LINES] = at;
+	if (at == 0)
+		return false;
+	for (i = 0; i < DAMAGE_LINES; i++)
+		same += d->gutters[i] + 1 >= at && d->gutters[i] <= at + 1;
+	return same >= SAME_GUTTER;
 }

@@ -133,7 +133,7 @@ unheaded(struct document *d, struct slice text, const struct tells *t,
 	s = section_infer(&d->narrative, text, t, blanks);
 
 	d->section = s;
-	narrative_summed(&d->narrative, s, t);
+	narrative_summed(&d->narrative, s, text);
 	narrative_add(&d->narrative, s, blanks, false);
 	section_row(d, s, none, text);
 }
@@ -237,15 +237,15 @@ assign_plain(struct document *d, struct slice text, unsigned blanks)
  * protection efforts."
  */
 static bool
-sums_up(struct slice text, const struct tells *t)
+sums_up(struct slice text)
 {
 	struct slice head = text;
 
 	if (head.n > 60)
 		head.n = 60;
-	return t->efforts != SECTION_BODY &&
-	    (slice_find_fold(head, SLICE("government")) < head.n ||
+	return (slice_find_fold(head, SLICE("government")) < head.n ||
 	    slice_find_fold(head, SLICE("authorities ")) < head.n) &&
+	    section_efforts(text) != SECTION_BODY &&
 	    (slice_find_fold(text, SLICE("traffick")) < text.n ||
 	    slice_find_fold(text, SLICE(" victim")) < text.n ||
 	    section_speaks(text));
@@ -265,7 +265,7 @@ assign(struct document *d, struct slice text, unsigned blanks,
 	else
 		section_tells(&t, text);
 	if (d->kind == KIND_UNKNOWN && (d->tiered || t.formula || t.opening ||
-	    sums_up(text, &t) || (d->rows.coded && section_speaks(text))))
+	    sums_up(text) || (d->rows.coded && section_speaks(text))))
 		d->kind = KIND_NARRATIVE;
 	if (d->kind == KIND_UNKNOWN) {
 		unknown(d, text);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "../text/err.h"
 #include "../text/utf8.h"
-#include "damage.h"
 #include "join.h"
 #include "reader_part.h"
 
@@ -77,23 +76,26 @@ name_alone(struct reader *r, const struct heading *h)
 
 /* Says once a document what cannot be mended. */
 static void
-check_damage(struct reader *r, struct slice text)
+say_damage(struct reader *r, const char *what)
 {
-	struct slice key;
-	const char *what;
+	struct slice key = rows_key(&r->doc.rows);
 
 	if (r->warned == r->doc.serial)
 		return;
-	if (damage_shifted(text))
-		what = "letters, found shifted glyphs";
-	else if (damage_interleaved(text))
-		what = "one column, found sentences of two mixed";
-	else
-		return;
-	key = rows_key(&r->doc.rows);
 	notice("%s:%lu: %.*s: expected %s; left as it is", r->in->name,
 	    r->in->line, (int)key.n, key.p, what);
 	r->warned = r->doc.serial;
+}
+
+static void
+check_damage(struct reader *r, struct slice text)
+{
+	if (r->warned == r->doc.serial)
+		return;
+	if (damage_shifted(text))
+		say_damage(r, "letters, found shifted glyphs");
+	else if (damage_interleaved(&r->damage, text))
+		say_damage(r, "one column, found sentences of two mixed");
 }
 
 void
@@ -190,6 +192,7 @@ forget_wrapping(struct reader *r)
 	r->wraps.count = 0;
 	r->spaced = 0;
 	r->unwrapped = false;
+	damage_start(&r->damage);
 }
 
 void
@@ -289,6 +292,16 @@ clean_line(struct reader *r, const struct line *line, bool first)
 	return buf_slice(&r->line);
 }
 
+/* A gutter is among the blanks that were taken out of a line. */
+static void
+check_columns(struct reader *r, struct slice raw, struct slice text)
+{
+	if (raw.n < text.n + 2)
+		raw.n = 0;
+	if (damage_columns(&r->damage, raw))
+		say_damage(r, "one column, found two side by side");
+}
+
 /* One line, or a piece of one that is too long for the buffer. */
 static void
 take_line(struct reader *r, const struct line *line)
@@ -303,6 +316,8 @@ take_line(struct reader *r, const struct line *line)
 		return;
 	}
 	text = clean_line(r, line, first);
+	if (text.n > 0 && first)
+		check_columns(r, line->text, text);
 	if (text.n > 0)
 		reader_take(r, text);
 	else if (line->end == END_LF && first)

@@ -6,6 +6,7 @@
 #ifndef READER_H
 #define READER_H
 
+#include "damage.h"
 #include "document.h"
 #include "wrap.h"
 
@@ -39,6 +40,7 @@ struct reader {
 	struct wraps wraps;
 	unsigned spaced;      /* sentences in a row that went over a blank */
 	unsigned long serial; /* the document whose wrapping is known */
+	struct damage damage; /* what that one shows of it */
 	unsigned long warned; /* the last document whose damage was named */
 	struct input *in;
 };

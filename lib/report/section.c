@@ -284,12 +284,8 @@ efforts_named(struct slice s)
 #define EFFORTS_BEFORE 40
 #define EFFORTS_BEHIND 60
 
-/*
- * The section whose efforts the first sentence sums up, as that of nearly every
- * section does since 2004; body if it names those of several, or none.
- */
-static enum section
-efforts(struct slice text)
+enum section
+section_efforts(struct slice text)
 {
 	struct slice near;
 	enum section found;
@@ -376,10 +372,9 @@ place(const struct narrative *n, enum section s)
  * paragraph does not open with what opens sections.
  */
 static int
-unopened(const struct narrative *n, enum section s, const struct tells *t)
+unopened(const struct narrative *n, enum section s)
 {
-	if (t->efforts != SECTION_BODY || t->opening || (n->year &&
-	    n->year < 2009) || n->at < SECTION_PROSECUTION)
+	if ((n->year && n->year < 2009) || n->at < SECTION_PROSECUTION)
 		return 0;
 	if (s == n->at)
 		return n->summed ? 30 : 0;
@@ -460,6 +455,7 @@ section_infer(const struct narrative *n, struct slice text,
 	enum section best = SECTION_BODY, summed;
 	struct words w;
 	int most = -100000, i;
+	bool opens;
 
 	if (t->formula && !t->opening && place(n, n->at) <= 1)
 		return SECTION_OVERVIEW;
@@ -467,10 +463,11 @@ section_infer(const struct narrative *n, struct slice text,
 	    (place(n, n->at) <= 1 && !profile_last(n))))
 		return SECTION_PROFILE;
 	read_words(&w, text);
-	summed = efforts(text);
+	summed = section_efforts(text);
+	opens = summed != SECTION_BODY || t->opening;
 	for (i = 0; i < PARTS; i++) {
 		int sum = said(&w, i) + prior(n, part_section[i], blanks) +
-		    unopened(n, part_section[i], t);
+		    (opens ? 0 : unopened(n, part_section[i]));
 
 		if (part_section[i] == summed && !w.command)
 			sum += EFFORTS;
@@ -483,9 +480,9 @@ section_infer(const struct narrative *n, struct slice text,
 }
 
 void
-narrative_summed(struct narrative *n, enum section s, const struct tells *t)
+narrative_summed(struct narrative *n, enum section s, struct slice text)
 {
-	if (s != n->at && t->efforts == s)
+	if (!n->summed && s != n->at && section_efforts(text) == s)
 		n->summed = true;
 }
 

@@ -42,12 +42,18 @@ void section_tells(struct tells *t, struct slice text);
 enum section section_infer(const struct narrative *n, struct slice text,
     const struct tells *t, unsigned blanks);
 
+/*
+ * The section whose efforts the first sentence sums up, as that of nearly every
+ * section does since 2004; body if it names those of several, or none.
+ */
+enum section section_efforts(struct slice text);
+
 /* Whether what a paragraph says is plainly a narrative's. */
 bool section_speaks(struct slice text);
 
 /* Notes whether a paragraph without a heading opens section s; before _add. */
 void narrative_summed(struct narrative *n, enum section s,
-    const struct tells *t);
+    struct slice text);
 
 /* Notes that a paragraph of section s came. */
 void narrative_add(struct narrative *n, enum section s, unsigned blanks,
