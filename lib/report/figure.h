@@ -29,6 +29,7 @@ struct figure {
 	unsigned long para, at;
 	size_t order; /* in which it came */
 	struct span low, high, unit, period, of, what, text;
+	struct figure *next; /* of the same measure, as they stand */
 };
 
 /*

@@ -103,13 +103,30 @@ drop_copies(struct panel *p)
 	}
 }
 
+/* Chains the figures of each measure: most rules look at one measure. */
+static void
+chain(struct panel *p)
+{
+	size_t i;
+
+	memset(p->first, 0, sizeof(p->first));
+	for (i = p->count; i-- > 0;) {
+		struct figure *f = &p->figures[i];
+
+		f->next = p->first[f->measure];
+		p->first[f->measure] = f;
+	}
+}
+
 /* Writes what the rows of the key in hand amount to, and forgets them. */
 static void
 finish(struct panel *p)
 {
-	if (p->count > 1)
+	if (p->unsorted)
 		qsort(p->figures, p->count, sizeof(*p->figures), by_place);
+	p->unsorted = false;
 	drop_copies(p);
+	chain(p);
 	if (p->count > 0 || p->tier.there || p->full)
 		panel_write(p);
 	p->doc.n = p->arena.n = 0;
@@ -202,6 +219,7 @@ add_figure(struct panel *p, const struct tsv *t)
 	f = &p->figures[p->count];
 	figure_read(f, t, &p->arena);
 	f->order = p->count++;
+	p->unsorted |= f->order > 0 && by_place(f - 1, f) > 0;
 }
 
 /* Before a bad record ends the run, what came before it is written. */

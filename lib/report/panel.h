@@ -10,6 +10,8 @@
 #include "../tip.h"
 #include "figure.h"
 
+#define MEASURES (MEASURE_PREVALENCE + 1)
+
 /* What the line takes from the tier row that stands; spans of the arena. */
 struct tier_row {
 	bool there;
@@ -25,6 +27,8 @@ struct panel {
 	struct tier_row tier;
 	struct figure *figures; /* in their order in the report, once read */
 	size_t count, cap;
+	bool unsorted; /* they did not come in that order */
+	struct figure *first[MEASURES]; /* of each measure, once sorted */
 	size_t bytes; /* of its rows so far, without their sentences */
 	bool full;    /* they were too many: the rest counts for nothing */
 	struct slice *values; /* scratch */

@@ -47,10 +47,10 @@ is_vague(const struct panel *p, const struct figure *f)
 }
 
 static bool
-is_candidate(const struct panel *p, const struct figure *f,
-    enum measure m, enum scope scope, bool parts)
+is_candidate(const struct panel *p, const struct figure *f, enum scope scope,
+    bool parts)
 {
-	if (f->measure != m || f->scope != scope || f->other ||
+	if (f->scope != scope || f->other ||
 	    f->kind != KIND_COUNT || f->role != ROLE_NONE ||
 	    (f->part && !parts))
 		return false;
@@ -126,8 +126,8 @@ pick(const struct panel *p, enum measure m, enum scope scope,
 	struct standing best = {0}, s;
 	struct figure *f, *head = NULL;
 
-	for (f = p->figures; f < p->figures + p->count; f++) {
-		if (!is_candidate(p, f, m, scope, parts))
+	for (f = p->first[m]; f; f = f->next) {
+		if (!is_candidate(p, f, scope, parts))
 			continue;
 		s = standing_of(p, f, year);
 		if (head && by_standing(s, best) >= 0)
@@ -159,8 +159,8 @@ count_rivals(struct panel *p, const struct figure *head)
 
 	p->values = mem_grow(p->values, &p->values_cap, p->count,
 	    sizeof(*p->values));
-	for (f = p->figures; f < p->figures + p->count; f++)
-		if (is_candidate(p, f, head->measure, head->scope, false) &&
+	for (f = p->first[head->measure]; f; f = f->next)
+		if (is_candidate(p, f, head->scope, false) &&
 		    by_standing(standing_of(p, f, year), best) == 0)
 			p->values[count++] = figure_value(p, f);
 	qsort(p->values, count, sizeof(*p->values), by_value);
@@ -294,8 +294,8 @@ pick_sentence(struct panel *p)
 	struct terms all = {MONTHS_NONE, MONTHS_NONE, NULL, NULL}, t;
 	struct figure *f;
 
-	for (f = p->figures; f < p->figures + p->count; f++) {
-		if (f->measure != MEASURE_SENTENCE || f->kind != KIND_DURATION ||
+	for (f = p->first[MEASURE_SENTENCE]; f; f = f->next) {
+		if (f->kind != KIND_DURATION ||
 		    f->role != ROLE_NONE || f->rel == REL_MEAN ||
 		    f->rel == REL_UNKNOWN || f->other)
 			continue;
@@ -319,8 +319,8 @@ pick_penalty(struct panel *p)
 {
 	struct figure *f, *first = NULL;
 
-	for (f = p->figures; f < p->figures + p->count; f++) {
-		if (f->measure != MEASURE_PENALTY || f->kind != KIND_DURATION ||
+	for (f = p->first[MEASURE_PENALTY]; f; f = f->next) {
+		if (f->kind != KIND_DURATION ||
 		    f->other)
 			continue;
 		if (f->section == SECTION_PROSECUTION)
@@ -336,8 +336,7 @@ pick_penalty(struct panel *p)
 static bool
 is_funding(const struct figure *f, enum kind kind)
 {
-	return f->measure == MEASURE_FUNDING && f->kind == kind &&
-	    f->role == ROLE_NONE && f->scope == SCOPE_NONE && !f->other;
+	return f->kind == kind && f->role == ROLE_NONE && f->scope == SCOPE_NONE && !f->other;
 }
 
 static bool
@@ -374,7 +373,7 @@ pick_funding(struct panel *p)
 	struct figure *f, *silent = NULL, *zero = NULL;
 	struct slice unit;
 
-	for (f = p->figures; f < p->figures + p->count; f++) {
+	for (f = p->first[MEASURE_FUNDING]; f; f = f->next) {
 		unit = span_of(&p->arena, f->unit);
 		if (is_funding(f, KIND_MONEY) && !memchr(unit.p, '/', unit.n))
 			return (struct money){f, dollars(p, f)};
