@@ -1,45 +1,39 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: ISC
 # usage: bench.sh
-# The speed of each tool against wc -w of GNU coreutils in a UTF-8 locale, on
-# the same bytes in the same run: pairs in turn, the median of their ratios.
-# BENCH_MIB is the size of the text (256), BENCH_PAIRS how many pairs (5).
-set -euo pipefail
-cd "$(dirname "$0")"
+# How fast the tools are, beside the goals: each tool, and the pipe on two
+# cores, against wc -w of GNU coreutils in a UTF-8 locale on the same bytes in
+# the same run; time a byte from 1 MiB to 1 GiB; and the worst there is to
+# read. What cannot be measured here is named.
+# BENCH_MIB is the size of the text (256; worst cases are a quarter of it, long
+# ones four times as long), BENCH_PAIRS how many pairs of runs (5). Its files
+# are in TMPDIR, some twelve times the text.
+set -eu
+tests=$(cd "$(dirname "$0")" && pwd)
 mib=${BENCH_MIB:-256} pairs=${BENCH_PAIRS:-5}
-PATH=${TIP_BUILD:-$PWD/../build}:$PATH
+PATH=${TIP_BUILD:-$tests/../build}:$PATH
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+cd "$work"
 
-# Reports like the fixtures, their figures and capital letters varied, so that
-# no text comes twice.
-text() {
-	awk -v bytes="$(($1 << 20))" '
-	{ line[++n] = $0; title[n] = /Trafficking in Persons Report|Tier/ }
-	END {
-		srand(1)
-		while (size < bytes)
-			for (i = 1; i <= n; i++) {
-				s = line[i]
-				if (!title[i])
-					s = varied(s)
-				print s
-				size += length(s) + 1
-			}
-	}
-	function varied(s,   out, c, k) {
-		while (match(s, /[2-9]/)) {
-			out = out substr(s, 1, RSTART - 1) int(2 + rand() * 8)
-			s = substr(s, RSTART + 1)
-		}
-		return out s
-	}' fixtures/MDA-2005.txt fixtures/PHL-2022.txt
-}
+free=$(df -Pm . | awk 'NR == 2 { print $4 }')
+if [ "$free" -lt $((mib * 12)) ]; then
+	echo "bench: expected $((mib * 12)) MiB free in $work, found $free;" \
+	    "set BENCH_MIB or TMPDIR" >&2
+	exit 1
+fi
+if ! wc --version 2>/dev/null | grep -q coreutils; then
+	echo 'bench: no GNU wc here: ratios are to another one'
+fi
 
-# seconds COMMAND: wall time
+# --- measures ---
+
+# seconds FILE COMMAND ...: wall time of reading FILE
 seconds() {
-	local TIMEFORMAT=%R
-	{ time bash -c "$1" >/dev/null 2>&1; } 2>&1
+	local TIMEFORMAT=%R file=$1
+
+	shift
+	{ time "$@" <"$file" >/dev/null 2>&1; } 2>&1
 }
 
 median() {
@@ -47,49 +41,245 @@ median() {
 	    END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
 }
 
-# row NAME COMMAND INPUT: the command against wc -w of the input
-row() {
-	local i base=() ratio=() own wc size peak='not measured' code='not measured'
-
-	size=$(stat -c %s "$3")
-	for ((i = 0; i < pairs; i++)); do
-		wc=$(LC_ALL=C.UTF-8 seconds "LC_ALL=C.UTF-8 wc -w '$3'")
-		own=$(seconds "$2 '$3'")
-		ratio+=("$(awk "BEGIN { print $own / $wc }")")
-		base+=("$own")
-	done
-	if [ -x /usr/bin/time ] && [[ $2 != *'|'* ]]; then
-		# shellcheck disable=SC2086
-		peak=$(/usr/bin/time -f %M $2 "$3" 2>&1 >/dev/null | tail -n 1)
-		peak="$((peak / 1024)) MiB"
-	fi
-	if command -v valgrind >/dev/null && [[ $2 != *'|'* ]]; then
-		head -c $((4 << 20)) "$3" | sed '$d' >"$work/piece"
-		# shellcheck disable=SC2086
-		code=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null \
-		    $2 "$work/piece" 2>&1 >/dev/null |
-		    awk -v n="$(stat -c %s "$work/piece")" \
-		    '/Collected/ { printf "%.1f", $4 / n }')
-	fi
-	printf '%-28s %7.2f  %8.1f  %12s  %12s\n' "$1" \
-	    "$(printf '%s\n' "${ratio[@]}" | median)" \
-	    "$(printf '%s\n' "${base[@]}" | median |
-	    awk -v n="$size" '{ print n / $1 / 1e6 }')" "$peak" "$code"
+calculate() {
+	awk "BEGIN { printf \"$1\", $2 }"
 }
 
-text "$mib" >"$work/text"
-tip-sections "$work/text" >"$work/p"
-tip-numbers "$work/p" >"$work/q"
-# Each report a key of its own, as in a panel of many countries and years.
-awk -F'\t' -v OFS='\t' '$13 + 0 < last { n++ }
-    { last = $13; $1 = sprintf("X%08d-2005", n); print }' "$work/q" >"$work/tq"
+size() {
+	wc -c <"$1"
+}
 
-echo "$mib MiB of report text, $pairs pairs; ratio: wall time over that of wc -w"
-printf '%-28s %7s  %8s  %12s  %12s\n' tool ratio MB/s 'peak memory' 'instr./byte'
-row tip-sections tip-sections "$work/text"
-row tip-numbers tip-numbers "$work/p"
-row tip-tier tip-tier "$work/p"
-# shellcheck disable=SC2016 # $0 is the file, in the inner shell
-row 'tip-sections | tip-numbers' \
-    "sh -c 'tip-sections \"\$0\" | tip-numbers'" "$work/text"
-row tip-tsv tip-tsv "$work/tq"
+# peak FILE COMMAND ...: resident memory, MiB
+peak() {
+	local file=$1
+
+	shift
+	if [ -x /usr/bin/time ]; then
+		/usr/bin/time -f %M "$@" <"$file" 2>&1 >/dev/null |
+		    awk 'END { printf "%.1f", $1 / 1024 }'
+	else
+		echo '?'
+	fi
+}
+
+# instructions FILE COMMAND ...: a byte, on a piece of whole lines of 4 MiB
+instructions() {
+	local file=$1 n
+
+	shift
+	if command -v valgrind >/dev/null; then
+		head -c $((4 << 20)) "$file" | sed '$d' >piece
+		n=$(size piece)
+		valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" \
+		    <piece 2>&1 >/dev/null |
+		    awk -v n="$n" '/Collected/ { printf "%.1f", $4 / n }'
+	else
+		echo '?'
+	fi
+}
+
+pipe() {
+	tip-sections | tip-numbers
+}
+
+two_cores() {
+	if command -v taskset >/dev/null && [ "$(nproc)" -gt 1 ]; then
+		taskset -c 0,1 bash -c 'tip-sections | tip-numbers'
+	else
+		pipe
+	fi
+}
+
+words() {
+	LC_ALL=C.UTF-8 wc -w
+}
+
+# row NAME FILE GOAL GOAL-INSTRUCTIONS COMMAND: against wc -w of the file
+row() {
+	local name=$1 file=$2 goal=$3 goal_code=$4 i own ratio=() time=()
+	local peak=- code=-
+
+	shift 4
+	for ((i = 0; i < pairs; i++)); do
+		own=$(seconds "$file" "$@")
+		time+=("$own")
+		ratio+=("$(calculate %.3f "$own / $(seconds "$file" words)")")
+	done
+	if [ "$1" != two_cores ]; then
+		peak=$(peak "$file" "$@")
+		code=$(instructions "$file" "$@")
+	fi
+	printf '%-26s %7.2f %5s %8.0f %7s %9s %5s\n' "$name" \
+	    "$(printf '%s\n' "${ratio[@]}" | median)" "$goal" \
+	    "$(calculate %f "$(size "$file") / 1e6 / $(printf '%s\n' \
+	    "${time[@]}" | median)")" "$peak" "$code" "$goal_code"
+}
+
+# nanoseconds FILE RUNS COMMAND ...: a byte, less what starting takes
+nanoseconds() {
+	local file=$1 runs=$2 i
+
+	shift 2
+	for ((i = 0; i < runs; i++)); do
+		echo "$(seconds "$file" "$@") $(seconds /dev/null "$@")"
+	done | awk '{ print $1 - $2 }' | median |
+	    awk -v n="$(size "$file")" '{ printf "%.2f", $1 * 1e9 / n }'
+}
+
+# linear TOOL FILE ...: time a byte at each size, the most over the least
+linear() {
+	local tool=$1 file times=() peaks=() runs
+
+	shift
+	for file; do
+		if [ "$file" = - ]; then
+			times+=(-)
+			continue
+		fi
+		runs=$(($(size "$file") < (64 << 20) ? 15 : 1))
+		times+=("$(nanoseconds "$file" "$runs" "$tool")")
+		peaks+=("$(peak "$file" "$tool")")
+	done
+	printf '%-14s' "$tool"
+	printf ' %8s' "${times[@]}" "$(printf '%s\n' "${times[@]}" |
+	    grep -v '^-$' | LC_ALL=C sort -n | awk 'NR == 1 { least = $1 }
+	    END { printf "%.2f", $1 / least }')" 1.1
+	printf ' %8s' "$(printf '%s\n' "${peaks[@]}" | LC_ALL=C sort -n |
+	    tail -n 1)" 8
+	echo
+}
+
+# cost FILE TOOL: nanoseconds a byte read and written
+cost() {
+	local TIMEFORMAT=%R taken
+
+	taken=$({ time timeout 600 "$2" <"$1" >cost.out 2>/dev/null; } 2>&1) ||
+	    { echo over; return; }
+	calculate %.2f "$taken * 1e9 / ($(size "$1") + $(size cost.out))"
+}
+
+# worst NAME FILE: its cost for each tool, over that of report text
+worst() {
+	local name=$1 text=$2 tool file own
+
+	printf '%-26s' "$name"
+	for tool in tip-sections tip-numbers tip-tier; do
+		file=$text
+		if [ "$tool" != tip-sections ]; then
+			tip-sections <"$text" 2>/dev/null |
+			    head -c $((mib << 18)) | sed '$d' >worst.p
+			file=worst.p
+		fi
+		own=$(cost "$file" "$tool")
+		[ "$own" = over ] ||
+		    own=$(calculate %.1f "$own / ${plain[$tool]}")
+		printf ' %14s' "$own"
+	done
+	echo
+}
+
+# --- texts ---
+
+reports() {
+	LC_ALL=C awk -v bytes="$1" -f "$tests/bench-text.awk" \
+	    "$tests/../lib/report/countries.tsv" "$tests"/fixtures/*.txt
+}
+
+# fill BYTES WORD ...: lines of such words at random
+fill() {
+	local bytes=$1
+
+	shift
+	LC_ALL=C awk -v bytes="$bytes" -v words="$*" 'BEGIN {
+		k = split(words, word, " ")
+		for (state = 1; size < bytes; print s) {
+			for (s = ""; length(s) < 90;) {
+				state = state * 16807 % 2147483647
+				s = s word[1 + state % k] " "
+			}
+			size += length(s) + 1
+		}
+	}'
+}
+
+tiny() {
+	awk -v n="$1" 'BEGIN {
+		for (i = 0; i < n; i++) {
+			printf "%d Trafficking in Persons Report - %s\n\n",
+			    2001 + i % 24, i % 2 ? "Fiji" : "Kenya"
+			print "Courts convicted " i % 97 + 2 " traffickers.\n"
+		}
+	}'
+}
+
+# table BYTES: a line a place, figures behind it
+table() {
+	fill "$1" Kenya Fiji 12 345 6 7,890 1,234,567 3.5 90% 2004 11
+}
+
+# one_paragraph BYTES: all of a text in one line
+one_paragraph() {
+	fill "$1" The police arrested 12 men in 2004 and courts convicted \
+	    nine of them. | tr '\n' ' '
+}
+
+quarter=$((mib << 18))
+reports $((mib << 20)) >text
+tip-sections <text >p
+# Each report a key of its own, as in a panel of many countries and years.
+tip-numbers <p | awk -F'\t' -v OFS='\t' '$13 + 0 < last { n++ }
+    { last = $13; $1 = sprintf("X%08d-2005", n); print }' |
+    head -c $((mib << 20)) | sed '$d' >rows
+
+echo "$mib MiB of report text, medians of $pairs pairs; ratio: wall time over" \
+    "that of wc -w"
+printf '%-26s %7s %5s %8s %7s %9s %5s\n' tool ratio goal MB/s MiB \
+    instr./B goal
+row tip-sections text 0.5 15 tip-sections
+row tip-numbers p 1.0 40 tip-numbers
+row tip-tier p 0.3 10 tip-tier
+row 'sections | numbers, 2 cores' text 1.0 - two_cores
+row tip-tsv rows 0.5 - tip-tsv
+
+printf '\nnanoseconds a byte by size, the most over the least, peak MiB\n'
+for file in text p rows; do
+	head -c $((1 << 20)) $file | sed '$d' >$file.small
+	head -c $((16 << 20)) $file | sed '$d' >$file.middle
+	ln -s $file $file.whole
+done
+cat text text text text >text.large
+cat p p p p >p.large
+printf '%-14s' tool
+printf ' %8s' 1 16 "$mib" $((mib * 4)) most goal MiB goal
+echo
+linear tip-sections text.small text.middle text.whole text.large
+linear tip-numbers p.small p.middle p.whole p.large
+linear tip-tier p.small p.middle p.whole p.large
+linear tip-tsv rows.small rows.middle rows.whole -
+rm -f text.large p.large rows*
+
+printf '\ntime a byte read and written over that of report text (goal: 5)\n'
+printf '%-26s %14s %14s %14s\n' text tip-sections tip-numbers tip-tier
+declare -A plain
+head -c "$quarter" p | sed '$d' >p.quarter
+plain=([tip-sections]=$(cost text tip-sections)
+    [tip-numbers]=$(cost p.quarter tip-numbers)
+    [tip-tier]=$(cost p.quarter tip-tier))
+fill "$quarter" 1 23 456 7890 12345 678901 >worst
+worst digits worst
+fill "$quarter" one two seventy hundred thousand million and third >worst
+worst 'number words' worst
+fill "$quarter" . .. ... >worst
+worst 'full stops' worst
+head -c $((mib * 100 / 256 << 20)) /dev/zero | tr '\0' a >worst
+worst "a word of $((mib * 100 / 256)) MiB" worst
+tiny $((mib * 1000000 / 256)) >worst
+worst "$((mib * 1000000 / 256)) documents" worst
+one_paragraph $((mib << 22)) >worst
+worst "a paragraph of $((mib * 4)) MiB" worst
+table "$quarter" >worst
+worst 'a table of numbers' worst
+
+command -v valgrind >/dev/null || echo 'not measured: instructions, no valgrind'
+[ -x /usr/bin/time ] || echo 'not measured: memory, no /usr/bin/time'
+command -v taskset >/dev/null || echo 'not measured: two cores, no taskset'

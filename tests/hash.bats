@@ -32,3 +32,9 @@ unchanged() {
 	need_shared corpus
 	unchanged factbook refworld own
 }
+
+@test "hash: so they do where bytes are looked at one by one" {
+	need make cc
+	make -s -C "$TREE" B="$PWD/plain" CPPFLAGS=-DTIP_PLAIN
+	PATH=$PWD/plain:$PATH unchanged fixtures layouts varied cut soup
+}
