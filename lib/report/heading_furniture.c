@@ -164,6 +164,44 @@ is_page_number(struct slice line)
 	return signs == 0 || is_numbered_name(line);
 }
 
+/* "-----", "+----+----+", "_____", "* * *": drawn by a site or a program. */
+static bool
+is_rule(struct slice line)
+{
+	size_t i, signs = 0;
+
+	for (i = 0; i < line.n; i++)
+		if (line.p[i] && strchr("-_=+*~|", line.p[i]))
+			signs++;
+		else if (slice_starts(slice_part(line, i, line.n), SLICE("\u2501")) ||
+		    slice_starts(slice_part(line, i, line.n), SLICE("\u2500")) ||
+		    slice_starts(slice_part(line, i, line.n), SLICE("\u2014")))
+			i += 2, signs++;
+		else if (line.p[i] != ' ')
+			return false;
+	return signs >= 3;
+}
+
+/* Where a link of a page leads, in the list that lynx(1) puts below it. */
+static bool
+is_reference(struct slice line)
+{
+	static const struct slice schemes[] = {{"http://", 7}, {"https://", 8},
+	    {"file://", 7}, {"mailto:", 7}, {"javascript:", 11}, {"tel:", 4}};
+	size_t at = 0, i;
+
+	while (at < line.n && is_digit(line.p[at]))
+		at++;
+	if (at == 0 || at > 5 || at + 2 >= line.n || line.p[at] != '.' ||
+	    line.p[at + 1] != ' ')
+		return false;
+	line = slice_part(line, at + 2, line.n);
+	for (i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
+		if (slice_starts(line, schemes[i]))
+			return true;
+	return false;
+}
+
 /* Breadcrumbs and menus: "Home > Reports > Europe". */
 static bool
 is_menu(struct slice line)
@@ -347,7 +385,8 @@ heading_furniture(struct heading *h, struct slice line)
 	    read_page(h, line) || read_address(h, line) ||
 	    read_source(h, line) || read_notice(h, line))
 		return true;
-	if (is_menu(line) || slice_ends(line, SLICE("Report Home Page")))
+	if (is_rule(line) || is_reference(line) || is_menu(line) ||
+	    slice_ends(line, SLICE("Report Home Page")))
 		return furniture(h, line);
 	return read_bracketed(h, line) ||
 	    ((!is_lower(line.p[0]) || line.n < 40) && read_chrome(h, line));

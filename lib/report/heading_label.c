@@ -12,6 +12,7 @@ enum label {
 	LABEL_DATE = 8,
 	LABEL_TITLE = 16,
 	LABEL_WEEKDAY = 32, /* starts one only before "Friday, 27 May" */
+	LABEL_CUT = 64,
 };
 
 struct labels_row {
@@ -73,6 +74,8 @@ read_label(struct heading *h, struct slice line, bool header)
 		h->flags |= HEADING_STARTS;
 	if (row->how & LABEL_DATE)
 		h->year = snip_date_year(h->text);
+	if (row->how & LABEL_CUT)
+		h->flags |= HEADING_OPEN;
 	if (row->how & LABEL_TITLE) {
 		struct heading title = {.kind = LINE_TEXT};
 

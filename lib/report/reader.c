@@ -22,6 +22,7 @@ reader_free(struct reader *r)
 	buf_free(&r->line);
 	buf_free(&r->para);
 	buf_free(&r->aside);
+	dump_free(&r->dump);
 }
 
 void
@@ -135,6 +136,13 @@ reader_flush(struct reader *r)
 		reader_write_aside(r);
 }
 
+/* Where the line under way ends on its page. */
+size_t
+reader_width(const struct reader *r, struct slice text)
+{
+	return r->indent + wrap_width(text);
+}
+
 void
 reader_open_with(struct reader *r, enum open open, struct slice text)
 {
@@ -144,7 +152,8 @@ reader_open_with(struct reader *r, enum open open, struct slice text)
 	r->open = open;
 	r->para_blanks = r->blanks;
 	r->lines = 1;
-	r->width = wrap_width(text);
+	r->notice = false;
+	r->width = reader_width(r, text);
 	if (open == OPEN_TEXT && r->width > WRAP_MAX)
 		r->unwrapped = true;
 }
@@ -189,7 +198,8 @@ static void
 forget_wrapping(struct reader *r)
 {
 	r->serial = r->doc.serial;
-	r->wraps.count = 0;
+	if (!r->doc.book)
+		r->wraps.count = 0;
 	r->spaced = 0;
 	r->unwrapped = false;
 	damage_start(&r->damage);
@@ -207,7 +217,7 @@ reader_text(struct reader *r, struct slice text)
 	if (r->open == OPEN_TEXT && reader_goes_on(r, text)) {
 		text_join(&r->para, text, r->soft);
 		r->lines++;
-		r->width = wrap_width(text);
+		r->width = reader_width(r, text);
 	} else {
 		reader_open_with(r, OPEN_TEXT, text);
 	}
@@ -226,7 +236,8 @@ reader_in_sentence(const struct reader *r)
 {
 	enum text_end end;
 
-	if (r->open != OPEN_TEXT || (r->para.n < 80 && r->lines == 1))
+	if (r->open != OPEN_TEXT || r->notice ||
+	    (r->para.n < 80 && r->lines == 1))
 		return false;
 	end = text_end(buf_slice(&r->para));
 	return end == TEXT_BROKEN || end == TEXT_DANGLING;
@@ -246,12 +257,15 @@ static void
 take_blank(struct reader *r)
 {
 	r->blanks++;
-	if (r->open == OPEN_TITLE || r->open == OPEN_META ||
+	if (r->open == OPEN_TITLE ||
+	    (r->open == OPEN_META && !(r->bare && r->blanks < 2)) ||
 	    (r->open == OPEN_TIER && !is_open_tier(r)))
 		reader_flush(r);
 	if (r->open == OPEN_TEXT && r->spaced < 3 &&
-	    text_end(buf_slice(&r->para)) == TEXT_WHOLE)
+	    text_end(buf_slice(&r->para)) == TEXT_WHOLE) {
+		r->ended = r->lines > 1;
 		reader_flush(r);
+	}
 }
 
 /* s without white space at its ends; that beyond ASCII may stay. */
@@ -302,6 +316,49 @@ check_columns(struct reader *r, struct slice raw, struct slice text)
 		say_damage(r, "one column, found two side by side");
 }
 
+/* The marks and tags that were taken out of a line stand behind it. */
+static void
+put_marks_aside(struct reader *r)
+{
+	struct slice marks = buf_slice(&r->dump.marks);
+
+	buf_add(&r->aside, marks);
+	if (r->aside.n > ASIDE_MAX)
+		reader_flush(r);
+}
+
+/* A line less what a program drew around its text. */
+static void
+take_dumped(struct reader *r, struct slice line)
+{
+	struct slice cell, plain;
+	bool any = false;
+	size_t at = 0;
+
+	while (dump_cell(&r->dump, line, &at, &cell)) {
+		any = true;
+		plain = dump_plain(&r->dump, cell);
+		if (plain.n > 0)
+			reader_take(r, plain);
+		else if (cell.p[0] == '<')
+			take_blank(r);
+		if (plain.p != cell.p)
+			put_marks_aside(r);
+	}
+	if (!any)
+		take_blank(r);
+}
+
+static size_t
+leading_spaces(struct slice raw)
+{
+	size_t n = 0;
+
+	while (n < raw.n && raw.p[n] == ' ')
+		n++;
+	return n;
+}
+
 /* One line, or a piece of one that is too long for the buffer. */
 static void
 take_line(struct reader *r, const struct line *line)
@@ -315,11 +372,13 @@ take_line(struct reader *r, const struct line *line)
 		cut_long(r);
 		return;
 	}
+	if (first)
+		r->indent = leading_spaces(line->text);
 	text = clean_line(r, line, first);
 	if (text.n > 0 && first)
 		check_columns(r, line->text, text);
 	if (text.n > 0)
-		reader_take(r, text);
+		take_dumped(r, text);
 	else if (line->end == END_LF && first)
 		take_blank(r);
 	r->soft = ends_soft(line->text);
@@ -334,8 +393,18 @@ reader_text_end(struct reader *r)
 	document_heading_end(&r->doc);
 	reader_write_aside(r);
 	document_text_end(&r->doc);
+	dump_text_end(&r->dump);
 	r->inside = r->page = false;
-	r->blanks = 0;
+	r->blanks = r->parted = 0;
+}
+
+/* Says what makes text of a page, once; it is read as it is. */
+static void
+check_html(const struct reader *r, struct slice first_line)
+{
+	if (r->in->line == 1 && dump_is_html(first_line))
+		notice("%s:1: expected text, found HTML: try "
+		    "lynx -dump -nolist FILE | tip-sections", r->in->name);
 }
 
 void
@@ -344,6 +413,7 @@ reader_lines(struct reader *r)
 	struct line line;
 
 	while (input_line(r->in, &line)) {
+		check_html(r, line.text);
 		take_line(r, &line);
 		if (line.end == END_NUL)
 			reader_text_end(r);

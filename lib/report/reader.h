@@ -8,6 +8,7 @@
 
 #include "damage.h"
 #include "document.h"
+#include "dump.h"
 #include "wrap.h"
 
 /* What is open: lines may still be added to it. */
@@ -26,6 +27,9 @@ struct reader {
 	struct buf para;      /* what is open */
 	struct buf aside;     /* furniture met inside it, LF after each */
 	enum open open;
+	bool ended;           /* a wrapped paragraph, by a blank line */
+	bool notice;          /* what is open is furniture of several lines */
+	bool bare;            /* a label whose value stands below it */
 	bool gap, soft;       /* a space is due; a soft hyphen ended the line */
 	bool inside;          /* the line goes on in the next piece */
 	bool unwrapped;       /* lines are paragraphs here */
@@ -37,7 +41,10 @@ struct reader {
 	unsigned lines;       /* of what is open */
 	size_t mended;        /* its bytes that were looked at for lost blanks */
 	size_t width;         /* of its last line, in characters */
+	size_t indent;        /* of the line under way: a list's is set in */
 	struct wraps wraps;
+	struct dump dump;
+	unsigned parted;      /* wrapped paragraphs that a blank line ended */
 	unsigned spaced;      /* sentences in a row that went over a blank */
 	unsigned long serial; /* the document whose wrapping is known */
 	struct damage damage; /* what that one shows of it */

@@ -110,15 +110,26 @@ take_title(struct reader *r, const struct heading *h)
 }
 
 static void
-take_meta(struct reader *r, struct slice line)
+take_meta(struct reader *r, const struct heading *h, struct slice line)
 {
 	size_t width = wrap_width(line);
-	char last = line.p[line.n - 1];
+	bool whole = (width < 50 && !(h->flags & HEADING_OPEN)) || width > WRAP_MAX ||
+	    line.p[line.n - 1] == ']' ||
+	    (line.p[line.n - 1] == '.' && text_end(line) == TEXT_WHOLE);
 
 	reader_open_with(r, OPEN_META, line);
-	if (width < 50 || width > WRAP_MAX || last == ']' || last == '.')
+	r->bare = document_in_header(&r->doc) && h->text.n == 0;
+	if (whole && !r->bare)
 		reader_flush(r);
 	r->blanks = 0;
+}
+
+/* "MALTA: Tier 2", which a narrow column may have cut before "Watch List". */
+static bool
+may_be_watch(struct slice heading)
+{
+	return slice_ends(heading, SLICE(": Tier 2")) ||
+	    slice_ends(heading, SLICE(": TIER 2"));
 }
 
 static void
@@ -131,6 +142,7 @@ take_tier(struct reader *r, const struct heading *h)
 		return;
 	}
 	if (rest.n == 0 && (h->flags & HEADING_OPEN || r->cut_heading ||
+	    may_be_watch(h->text) ||
 	    (h->code.n == 0 && document_in_header(&r->doc)))) {
 		reader_open_with(r, OPEN_TIER, h->text);
 		r->blanks = 0;
@@ -153,7 +165,9 @@ take_more_tier(struct reader *r, struct slice text)
 	struct heading h;
 
 	if (r->open != OPEN_TIER || r->blanks > 1 ||
-	    r->lines >= 2 * HEADING_LINES)
+	    r->lines >= 2 * HEADING_LINES ||
+	    (may_be_watch(buf_slice(&r->para)) &&
+	    !slice_starts_fold(text, SLICE("watch"))))
 		return false;
 	before = try_both(r, text, &h);
 	if (h.kind != LINE_TIER) {
@@ -196,7 +210,8 @@ take_furniture(struct reader *r, const struct heading *h, struct slice line)
 
 	if (h->flags & HEADING_OPEN && !(reader_in_sentence(r) &&
 	    r->blanks == 0)) {
-		reader_open_with(r, OPEN_TEXT, line); /* a notice of several lines */
+		reader_open_with(r, OPEN_TEXT, line);
+		r->notice = true;
 		r->blanks = 0;
 		return;
 	}
@@ -287,15 +302,42 @@ take_name(struct reader *r, const struct heading *h)
 	r->blanks = 0;
 }
 
+/* What stands under a label that is alone on its line is its value. */
+static bool
+take_value(struct reader *r, const struct heading *h, struct slice text)
+{
+	size_t n = r->para.n;
+	struct heading both;
+
+	if (r->open != OPEN_META || !r->bare || r->blanks > 1 ||
+	    h->kind == LINE_META || h->kind == LINE_SECTION ||
+	    h->kind == LINE_TIER || h->flags & HEADING_PAGE ||
+	    (h->kind == LINE_TITLE && !slice_starts_fold(buf_slice(&r->para),
+	    SLICE("cite as"))))
+		return false;
+	buf_byte(&r->para, ' ');
+	buf_add(&r->para, text);
+	reader_heading(r, &both, buf_slice(&r->para));
+	if (both.kind != LINE_META) {
+		r->para.n = n;
+		return false;
+	}
+	r->bare = false;
+	r->width = reader_width(r, text);
+	r->blanks = 0;
+	return true;
+}
+
 /* A label's value that goes on, on the next line. */
 static bool
 take_more_meta(struct reader *r, struct slice text)
 {
 	if (r->open != OPEN_META || r->blanks > 0 ||
-	    wrap_had_room(&r->wraps, r->width, wrap_width(text), wrap_word(text)))
+	    wrap_had_room(&r->wraps, r->width, reader_width(r, text),
+	    wrap_word(text)))
 		return false;
 	text_join(&r->para, text, r->soft);
-	r->width = wrap_width(text);
+	r->width = reader_width(r, text);
 	return true;
 }
 
@@ -351,7 +393,7 @@ take_kind(struct reader *r, const struct heading *h, struct slice text)
 		take_title(r, h);
 		break;
 	case LINE_META:
-		take_meta(r, text);
+		take_meta(r, h, text);
 		break;
 	case LINE_TIER:
 		take_tier(r, h);
@@ -394,6 +436,9 @@ reader_take(struct reader *r, struct slice text)
 	if (take_more_tier(r, text))
 		return;
 	reader_heading(r, &h, text);
+	/* the turn of a page has blank lines anyway */
+	r->parted += r->ended && !r->page && h.kind != LINE_FURNITURE;
+	r->ended = false;
 	if (h.kind == LINE_META && reader_in_sentence(r) && r->blanks == 0 &&
 	    !(h.flags & HEADING_STARTS))
 		h = (struct heading){.kind = LINE_TEXT, .text = text};
@@ -401,7 +446,8 @@ reader_take(struct reader *r, struct slice text)
 		return;
 	if (is_open_heading(r))
 		reader_flush(r);
-	if (h.kind == LINE_TEXT && take_more_meta(r, text))
+	if (take_value(r, &h, text) ||
+	    (h.kind == LINE_TEXT && take_more_meta(r, text)))
 		return;
 	if (r->open == OPEN_TIER && h.kind == LINE_NAME)
 		document_list(&r->doc);

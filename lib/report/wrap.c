@@ -61,3 +61,32 @@ wrap_had_room(const struct wraps *w, size_t width, size_t next_width, size_t wor
 		ragged = widest / 4;
 	return width + 1 + word + ragged <= widest;
 }
+
+static size_t
+widest(const struct wraps *w)
+{
+	size_t n = w->count < WRAPS_SEEN ? w->count : WRAPS_SEEN, i, most = 0;
+
+	for (i = 0; i < n; i++)
+		if (w->width[i] > most)
+			most = w->width[i];
+	return most;
+}
+
+size_t
+wrap_last(const struct wraps *w, size_t width)
+{
+	size_t line = widest(w);
+
+	if (w->count < WRAPS_SURE || line < 20)
+		return width;
+	while (width > line + line / 8)
+		width -= line;
+	return width;
+}
+
+bool
+wrap_is_full(const struct wraps *w, size_t width)
+{
+	return w->count > 0 && wrap_last(w, width) * 4 >= widest(w) * 3;
+}

@@ -13,6 +13,9 @@
 
 #define WRAPS_SEEN 8
 
+/* So many such lines tell that the text is wrapped. */
+#define WRAPS_SURE 3
+
 struct wraps {
 	size_t width[WRAPS_SEEN]; /* such a line's */
 	size_t next[WRAPS_SEEN];  /* ... with the word that did not fit */
@@ -24,6 +27,15 @@ size_t wrap_word(struct slice line);  /* its first word's, in characters */
 
 /* Notes a line that was certainly wrapped, and the word that did not fit. */
 void wrap_note(struct wraps *w, size_t width, size_t word);
+
+/*
+ * The width of the last of the lines that a program made one of, where it took
+ * out the hyphens between them (pdftotext does).
+ */
+size_t wrap_last(const struct wraps *w, size_t width);
+
+/* Whether a line of this width is as good as full. */
+bool wrap_is_full(const struct wraps *w, size_t width);
 
 /*
  * Whether the next line's first word would have fitted on a line of this

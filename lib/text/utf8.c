@@ -90,6 +90,18 @@ is_dropped(uint32_t c)
 	    (c >= 0x2066 && c <= 0x2069);
 }
 
+/* The letters of the signs U+FB00 to U+FB06, in which print joins them. */
+static const struct slice ligatures[] = {
+	{"ff", 2}, {"fi", 2}, {"fl", 2}, {"ffi", 3}, {"ffl", 3}, {"st", 2},
+	{"st", 2},
+};
+
+static bool
+is_ligature(uint32_t c)
+{
+	return c >= 0xfb00 && c <= 0xfb06;
+}
+
 static bool
 is_plain(char c)
 {
@@ -155,7 +167,10 @@ utf8_clean(struct buf *b, size_t start, bool *gap, struct slice s)
 			*gap = true;
 		} else if (!is_dropped(c)) {
 			close_gap(b, start, gap);
-			utf8_write(b, c);
+			if (is_ligature(c))
+				buf_add(b, ligatures[c - 0xfb00]);
+			else
+				utf8_write(b, c);
 		}
 	}
 }
@@ -178,7 +193,8 @@ utf8_is_clean(struct slice s)
 			continue;
 		n = (unsigned char)s.p[i] < 0x80 ? 0
 		    : valid(slice_part(s, i, s.n), &c);
-		if (n == 0 || c < 0xa0 || is_space(c) || is_dropped(c))
+		if (n == 0 || c < 0xa0 || is_space(c) || is_dropped(c) ||
+		    is_ligature(c))
 			return false;
 		i += n;
 	}

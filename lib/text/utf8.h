@@ -24,8 +24,8 @@ void utf8_write(struct buf *b, uint32_t c);
 /*
  * Appends s to b, cleaned: characters read as above, every run of white space
  * and control characters one space, none before the byte b[start], none at
- * the end; byte order marks, soft hyphens and invisible marks dropped. *gap,
- * false at first, carries a space that is due over to the next piece.
+ * the end; byte order marks, soft hyphens and invisible marks dropped, joined
+ * letters ("\uFB01") parted. *gap, false at first, carries a space that is due over to the next piece.
  */
 void utf8_clean(struct buf *b, size_t start, bool *gap, struct slice s);
 

@@ -69,17 +69,34 @@ file_read(const struct file *f, char *room, size_t n)
 	return r;
 }
 
+/* No tool can make anything of a PDF; says what can. */
+static bool
+is_pdf(const struct file *f, const char *begin, size_t n)
+{
+	static const char sign[] = {'%', 'P', 'D', 'F', '-'};
+
+	if (n < sizeof(sign) || memcmp(begin, sign, sizeof(sign)) != 0)
+		return false;
+	warn_error("%s:1: expected text, found a PDF: try "
+	    "pdftotext -layout FILE - | tip-sections", f->name);
+	return true;
+}
+
 /* False if the work has ended early. */
 static bool
 file_work(const struct file *f, struct tip *t)
 {
 	int result = tip_begin(t, f->name);
+	bool first = true;
 	ssize_t r = 0;
 	char *room;
 	size_t n;
 
 	while (result == 0 && (room = tip_room(t, &n)) != NULL &&
 	    (r = file_read(f, room, n)) > 0) {
+		if (first && is_pdf(f, room, (size_t)r))
+			break;
+		first = false;
 		result = tip_push(t, room, (size_t)r);
 		progress_set(t);
 	}

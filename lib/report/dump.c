@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: ISC */
+#include "dump.h"
+#include "snip.h"
+
+/* Hidden links, buttons and pictures have numbers too. */
+#define LINKS_HIDDEN 40
+
+/* No page has more. */
+#define LINK_MAX 99999
+
+/* ... and no tag that is left in a text. */
+#define TAG_MAX 80
+
+/*
+ * Bytes of the mark at s[at], a bracket: 0 unless its number is the next, or
+ * is 1 and stands right before a word.
+ */
+static size_t
+read_mark(struct dump *d, struct slice s, size_t at)
+{
+	unsigned n = 0;
+	size_t i;
+
+	for (i = at + 1; i < s.n && is_digit(s.p[i]) && n <= LINK_MAX; i++)
+		n = n * 10 + (unsigned)(s.p[i] - '0');
+	if (i == at + 1 || i >= s.n || s.p[i] != ']' || n > LINK_MAX)
+		return 0;
+	i++;
+	if (n == 1 ? i >= s.n || !(is_letter(s.p[i]) || s.p[i] == '(')
+	    : d->link == 0 || n <= d->link || n > d->link + LINKS_HIDDEN)
+		return 0;
+	d->link = n;
+	return i - at;
+}
+
+/* Whether s may stand in a tag behind its name. */
+static bool
+is_tag_rest(struct slice s)
+{
+	s = snip_trim(s);
+	if (memchr(s.p, '<', s.n))
+		return false;
+	return s.n == 0 || (s.n == 1 && s.p[0] == '/') ||
+	    memchr(s.p, '=', s.n) != NULL;
+}
+
+/* Bytes of the tag at s[at], "<br />" or "</strong>": those that sites leave. */
+static size_t
+read_tag(struct slice s, size_t at)
+{
+	static const struct slice names[] = {{"br", 2}, {"p", 1}, {"div", 3},
+	    {"span", 4}, {"strong", 6}, {"b", 1}, {"em", 2}, {"i", 1},
+	    {"u", 1}, {"sup", 3}, {"sub", 3}, {"font", 4}, {"h1", 2},
+	    {"h2", 2}, {"h3", 2}, {"h4", 2}, {"ul", 2}, {"li", 2}};
+	size_t from = at + 1, to, i;
+	const char *close;
+
+	if (from < s.n && s.p[from] == '/')
+		from++;
+	for (to = from; to < s.n && (is_letter(s.p[to]) || is_digit(s.p[to]));
+	    to++)
+		;
+	close = memchr(s.p + to, '>', s.n - to);
+	if (!close || close > s.p + at + TAG_MAX ||
+	    !is_tag_rest(slice_part(s, to, (size_t)(close - s.p))))
+		return 0;
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (slice_eq_fold(slice_part(s, from, to), names[i]))
+			return (size_t)(close + 1 - s.p) - at;
+	return 0;
+}
+
+/* The first bracket that may begin a mark or a tag; s.n if there is none. */
+static size_t
+next_bracket(struct slice s, size_t at)
+{
+	const char *mark = memchr(s.p + at, '[', s.n - at);
+	size_t n = mark ? (size_t)(mark - s.p) : s.n;
+	const char *tag = memchr(s.p + at, '<', n - at);
+
+	return tag ? (size_t)(tag - s.p) : n;
+}
+
+struct slice
+dump_plain(struct dump *d, struct slice line)
+{
+	size_t from = 0, at = 0, n;
+
+	d->plain.n = d->marks.n = 0;
+	for (;;) {
+		at = next_bracket(line, at);
+		if (at == line.n)
+			break;
+		n = line.p[at] == '[' ? read_mark(d, line, at)
+		    : read_tag(line, at);
+		if (n == 0) {
+			at++;
+			continue;
+		}
+		buf_add(&d->plain, slice_part(line, from, at));
+		buf_add(&d->marks, slice_part(line, at, at + n));
+		buf_byte(&d->marks, '\n');
+		from = at += n;
+	}
+	if (from == 0)
+		return line;
+	buf_add(&d->plain, slice_part(line, from, line.n));
+	return snip_trim(buf_slice(&d->plain));
+}
+
+bool
+dump_is_html(struct slice first_line)
+{
+	return slice_starts_fold(first_line, SLICE("<!doctype html")) ||
+	    slice_starts_fold(first_line, SLICE("<html"));
+}
+
+bool
+dump_cell(struct dump *d, struct slice line, size_t *at, struct slice *cell)
+{
+	if (*at == 0) {
+		d->grid = line.n > 2 && ((line.p[0] == '+' &&
+		    (line.p[1] == '-' || line.p[1] == '=')) ||
+		    (d->grid && line.p[0] == '|' && line.p[line.n - 1] == '|'));
+		if (!d->grid || line.p[0] == '+') {
+			*at = line.n;
+			*cell = line;
+			return true;
+		}
+	}
+	while (*at + 1 < line.n) {
+		const char *bar = memchr(line.p + *at + 1, '|', line.n - *at - 1);
+		size_t to = bar ? (size_t)(bar - line.p) : line.n;
+
+		*cell = snip_trim(slice_part(line, *at + 1, to));
+		*at = to;
+		if (cell->n > 0)
+			return true;
+	}
+	return false;
+}
+
+void
+dump_text_end(struct dump *d)
+{
+	d->link = 0;
+	d->grid = false;
+}
+
+void
+dump_free(struct dump *d)
+{
+	buf_free(&d->plain);
+	buf_free(&d->marks);
+}
