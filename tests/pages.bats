@@ -8,7 +8,8 @@
 #   - in a PDF a hyphen at a line's end after "re", "pre", and the like, which
 #     tip(5) keeps; pdftotext itself takes hyphens out unless -layout is given
 #   - where a PDF's text has no blank lines between paragraphs (-raw, and
-#     without -layout), where they end; a page's turn after a full stop ends one
+#     without -layout), where they end; a page's turn after a full stop ends
+#     one; and so, of a paragraph cut in two, whether it is profile or overview
 
 load helper
 
@@ -174,12 +175,14 @@ differ_at_most() {
 	}
 }
 
-# Documents, sections and all words of ./found are those of ./expected.
+# Documents, sections and all words of ./found are those of ./expected; profile
+# and overview, which no heading parts, count as one.
 same_words() {
 	local file
 
 	for file in expected found; do
-		awk -F'\t' '{ at = $1 FS $2
+		awk -F'\t' '{ sub(/profile|overview/, "top", $2)
+			at = $1 FS $2
 			gsub(/[- ]/, "", $4)
 			if (at != was) printf "\n%s\t", at
 			printf "%s", $4; was = at }' "$file" >"words-$file"
@@ -250,7 +253,7 @@ halves() {
 	need groff pdftotext
 	yearly 2009 2
 	pdftotext -layout book.pdf - | tip-sections 2>err >out
-	grep -q 'expected one column, found sentences of two mixed' err
+	grep -q 'expected one column, found ' err
 }
 
 @test "pages: HTML itself is told what to do with, and read all the same" {
