@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "date.h"
 #include "decimal.h"
+#include "digits.h"
 #include "numeral.h"
 
 /* A number of four digits in these bounds may be a year. */
@@ -171,6 +172,13 @@ day_at(const struct tokens *ts, size_t i)
 	return day;
 }
 
+/* Whether d's day, if it has one, is one of its month. */
+static bool
+exists(struct date d)
+{
+	return !d.day || digits_day_exists(d.year, d.month, d.day);
+}
+
 /* The year behind a day or month, over a comma: *last moves to it. */
 static int
 year_behind(const struct tokens *ts, size_t i, size_t *last)
@@ -199,7 +207,7 @@ month_first(const struct tokens *ts, size_t i, struct date *d, size_t *last)
 	if (d->day) {
 		*last = at;
 		d->year = year_behind(ts, at + 1, last);
-		return true;
+		return exists(*d);
 	}
 	d->year = year_behind(ts, i + 1, last);
 	return d->year != 0;
@@ -221,33 +229,15 @@ day_first(const struct tokens *ts, size_t i, struct date *d, size_t *last)
 		return false;
 	*last = at;
 	d->year = year_behind(ts, at + 1, last);
-	return true;
+	return exists(*d);
 }
 
-/* A day in digits: 2003-06-14, else month first, unless it is above 12. */
+/* A day in digits: 2003-06-14, 6/14/2003. */
 static bool
 all_digits(const struct tokens *ts, size_t i, struct date *d)
 {
-	struct slice s = token_text(ts, i);
-	int part[3] = {0, 0, 0}, k = 0;
-	bool iso;
-	size_t at;
-
-	if (kind_of(ts, i) != TOKEN_DAY)
-		return false;
-	for (at = 0; at < s.n && k < 3; at++)
-		if (is_digit(s.p[at]))
-			part[k] = part[k] * 10 + (s.p[at] - '0');
-		else
-			k++;
-	iso = s.n > 4 && s.p[4] == '-';
-	*d = iso ? (struct date){part[0], part[1], part[2]}
-	    : part[0] > 12 || memchr(s.p, '.', s.n)
-	    ? (struct date){part[2], part[1], part[0]}
-	    : (struct date){part[2], part[0], part[1]};
-	if (!iso && d->year < 100)
-		d->year += d->year < 50 ? 2000 : 1900;
-	return true;
+	return kind_of(ts, i) == TOKEN_DAY &&
+	    digits_day(token_text(ts, i), &d->year, &d->month, &d->day);
 }
 
 /* One date at token i; *last is its last token. */
@@ -340,6 +330,7 @@ read_interval(const struct tokens *ts, struct date_span *d)
 	size_t at = behind_joint(ts, d->last + 1, between), last;
 	bool dash = at > 0 && kind_of(ts, at - 1) == TOKEN_DASH;
 	struct date from = d->when.from, to;
+	size_t end = d->last;
 
 	if (kind_of(ts, d->last + 1) == TOKEN_SLASH && glued(ts, d->last + 1))
 		at = d->last + 2, dash = true;
@@ -356,8 +347,8 @@ read_interval(const struct tokens *ts, struct date_span *d)
 	    !month_at(ts, at + 1) && !from.year) {
 		to = from;
 		to.day = day_at(ts, at);
-		d->last = at;
-		to.year = year_behind(ts, at + 1, &d->last);
+		end = at;
+		to.year = year_behind(ts, at + 1, &end);
 		from.year = to.year;
 	} else {
 		at = skip_part(ts, at);
@@ -376,8 +367,11 @@ read_interval(const struct tokens *ts, struct date_span *d)
 			    (struct date){0, to.month, to.day}) > 0);
 		if (to.year && date_compare(from, to) >= 0)
 			return;
-		d->last = last;
+		end = last;
 	}
+	if (!exists(from) || !exists(to))
+		return;
+	d->last = end;
 	d->when.from = from;
 	d->when.to = to;
 }
@@ -482,6 +476,17 @@ year_in_words(const struct tokens *ts, size_t i, size_t *last)
 	return rest >= 10 && rest < 100 ? (int)(century * 100 + rest) : 0;
 }
 
+/* The year of an interval that has none, if its days are in that year. */
+static void
+give_year(struct interval *when, int year)
+{
+	struct interval dated = *when;
+
+	dated.from.year = dated.to.year = year;
+	if (exists(dated.from) && exists(dated.to))
+		*when = dated;
+}
+
 bool
 date_read(const struct tokens *ts, size_t i, int year, struct date_span *d)
 {
@@ -511,6 +516,6 @@ date_read(const struct tokens *ts, size_t i, int year, struct date_span *d)
 	if (waits && !d->when.from.year)
 		return false;
 	if (!d->when.from.year && !d->when.to.year)
-		d->when.from.year = d->when.to.year = year;
+		give_year(&d->when, year);
 	return true;
 }

@@ -102,12 +102,51 @@ digits_is_phone(struct slice text, size_t at, size_t to)
 	return phone_end(text, at, to) > 0;
 }
 
+bool
+digits_day_exists(int year, int month, int day)
+{
+	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31,
+	    30, 31};
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+	if (month < 1 || month > 12 || day < 1)
+		return false;
+	return day <= days[month - 1] + (month == 2 && leap);
+}
+
+bool
+digits_day(struct slice s, int *year, int *month, int *day)
+{
+	int part[3] = {0, 0, 0}, k = 0;
+	size_t at;
+
+	for (at = 0; at < s.n && k < 3; at++)
+		if (is_digit(s.p[at]))
+			part[k] = part[k] * 10 + (s.p[at] - '0');
+		else
+			k++;
+	if (s.n > 4 && s.p[4] == '-') {
+		*year = part[0];
+		*month = part[1];
+		*day = part[2];
+		return *year > 0 && digits_day_exists(*year, *month, *day);
+	}
+	k = part[0] > 12 || memchr(s.p, '.', s.n); /* the day stands first */
+	*year = part[2];
+	*month = part[k];
+	*day = part[1 - k];
+	if (!is_digit(s.p[s.n - 3])) /* two digits */
+		*year += *year < 50 ? 2000 : 1900;
+	return *year > 0 && digits_day_exists(*year, *month, *day);
+}
+
 /* A day written in digits: 2003-06-14, 6/14/2003, 14.6.2003; else 0. */
 static size_t
 day_end(struct slice text, size_t at, size_t to)
 {
 	size_t a = skip_digits(text, at, to), b, c;
 	char sign = a < to ? text.p[a] : ' ';
+	int year, month, day;
 
 	if (sign != '-' && sign != '/' && sign != '.')
 		return 0;
@@ -117,13 +156,11 @@ day_end(struct slice text, size_t at, size_t to)
 	c = skip_digits(text, b + 1, to);
 	if (letter_at(text, c, to))
 		return 0;
-	if (a - at == 4 && sign == '-' && b - a == 3 && c - b == 3)
-		return number_of(text, a + 1, b) <= 12 &&
-		    number_of(text, b + 1, c) <= 31 ? c : 0;
-	if (a - at > 2 || b - a > 3 || (c - b != 5 && (c - b != 3 || sign != '/')))
+	if (!(a - at == 4 && sign == '-' && b - a == 3 && c - b == 3) &&
+	    (a - at > 2 || b - a > 3 ||
+	    (c - b != 5 && (c - b != 3 || sign != '/'))))
 		return 0;
-	return number_of(text, at, a) <= 31 && number_of(text, a + 1, b) <= 31
-	    ? c : 0;
+	return digits_day(slice_part(text, at, c), &year, &month, &day) ? c : 0;
 }
 
 static bool

@@ -35,6 +35,15 @@ bool digits_after_letters(struct slice text, size_t at, size_t end, size_t to,
 /* Bytes of the minus or plus at at, 0 if none: "-", "+", U+2212. */
 size_t digits_sign(struct slice text, size_t at, size_t to);
 
+/* Whether there is such a day; year 0, one not known, has February 29. */
+bool digits_day_exists(int year, int month, int day);
+
+/*
+ * Reads a day in digits: 2003-06-14, else month first, unless it is above 12
+ * or full stops part them. False if there is no such day.
+ */
+bool digits_day(struct slice s, int *year, int *month, int *day);
+
 bool digits_is_phone(struct slice text, size_t at, size_t to);
 
 #endif
