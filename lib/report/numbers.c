@@ -107,7 +107,8 @@ add_what(struct buf *row, const struct quantity *q, struct slice what)
 {
 	static const struct slice marks[] = {
 		{"\"", 1}, {"\xe2\x80\x9c", 3}, {"\xe2\x80\x9d", 3}};
-	size_t i, k;
+	size_t start = row->n, from = 0, i, k;
+	bool gap = false;
 
 	if (q->kind == KIND_COUNT || what.n == 0) {
 		add_field(row, what);
@@ -117,11 +118,15 @@ add_what(struct buf *row, const struct quantity *q, struct slice what)
 		for (k = 0; k < 3; k++)
 			if (slice_starts(slice_part(what, i, what.n), marks[k]))
 				break;
-		if (k < 3)
-			i += marks[k].n - 1;
-		else
-			buf_byte(row, what.p[i]);
+		if (k == 3)
+			continue;
+		utf8_clean(row, start, &gap, slice_part(what, from, i));
+		i += marks[k].n - 1;
+		from = i + 1;
 	}
+	utf8_clean(row, start, &gap, slice_part(what, from, what.n));
+	if (row->n == start)
+		buf_byte(row, '-');
 	buf_byte(row, '\t');
 }
 
