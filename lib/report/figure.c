@@ -33,7 +33,10 @@ known(const struct tsv *t, size_t i, const struct column *c,
 	return value;
 }
 
-/* Digits with at most one point, a minus before them or not. */
+/*
+ * Digits with at most one point, a minus before them or not, and no zero that
+ * could be left off.
+ */
 static bool
 is_decimal(struct slice s)
 {
@@ -45,8 +48,12 @@ is_decimal(struct slice s)
 			points++;
 		else if (!is_digit(s.p[i]))
 			return false;
-	return i > first && points <= 1 && is_digit(s.p[first]) &&
-	    is_digit(s.p[s.n - 1]);
+	if (i == first || points > 1 || !is_digit(s.p[first]) ||
+	    !is_digit(s.p[s.n - 1]))
+		return false;
+	/* 07 and 1.50 are 7 and 1.5 */
+	return !(s.p[first] == '0' && first + 1 < s.n &&
+	    s.p[first + 1] != '.') && !(points == 1 && s.p[s.n - 1] == '0');
 }
 
 static void
@@ -57,7 +64,7 @@ check_value(const struct tsv *t, size_t i, enum kind kind)
 	if (kind > KIND_DURATION || is_dash(s) || is_decimal(s) ||
 	    (kind == KIND_DURATION && slice_eq(s, SLICE("life"))))
 		return;
-	tsv_unexpected(t, i, "a number or \"-\"");
+	tsv_unexpected(t, i, "a plain number, as 12 or 0.5, or \"-\"");
 }
 
 static struct span
