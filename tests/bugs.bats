@@ -41,3 +41,46 @@ paragraph() {
 	[ "$status" -eq 0 ]
 	! [[ $output == *' -c '* ]]
 }
+
+# The rest of the line was dropped.
+@test "bugs: a tier in mid-sentence takes its line along" {
+	printf '%s\n' 'The report of that year ranked the country lower, and it was' \
+	    'put, as the ministry had feared and its friends abroad had hoped, on' \
+	    '(Tier 2 Watch List) and stayed there until the law was passed.' >text
+	tip-sections text >rows
+	grep -q 'on (Tier 2 Watch List) and stayed there until' rows
+}
+
+# The heading was lost, or stood behind a row of what follows it.
+@test "bugs: a heading comes out before what it does not head" {
+	printf 'Prevention. Belgium is a source, transit, and destination %s\n' \
+	    'country for women.' | tip-sections | cut -f 2,3,5 >rows
+	same "prevention${TAB}Prevention${TAB}Belgium is a source, transit, and destination country for women." rows
+	printf '%s\n' 'The Bahamas-' \
+	    'Prevention. (Tier 1)DisclaimerLast Updated2003 (Special Case)' |
+	    tip-sections | cut -f 2,3,5 >rows
+	same "title${TAB}-${TAB}The Bahamas-
+prevention${TAB}Prevention${TAB}-
+tier${TAB}-${TAB}(Tier 1)
+prevention${TAB}Prevention${TAB}DisclaimerLast Updated2003 (Special Case)" rows
+}
+
+# What the first reading of the line had found was left in the second's.
+@test "bugs: a misspelt heading is not read twice over" {
+	printf 'PROTECTION (TIER 3)PRIORITIZED RECOMMENDATIONS:\n' |
+	    tip-sections | cut -f 2,3,5 >rows
+	same "recommendations${TAB}PROTECTION (TIER 3)PRIORITIZED RECOMMENDATIONS${TAB}-" rows
+}
+
+# They were handed on as they stood, into the panel too.
+@test "bugs: a value with a zero too many is refused" {
+	for value in 07 00 -07 1.50 2.0; do
+		tip-sections "$OLD" | tip-numbers | awk -F'\t' -v OFS='\t' \
+		    -v v="$value" '$2 == "count" { $5 = v; print; exit }' >row
+		run tip-tsv row
+		[ "$status" -eq 1 ]
+		[[ $output == *"plain number"*"field 5 (low), found \"$value\""* ]]
+	done
+	sed "s/${TAB}2.0${TAB}/${TAB}0.5${TAB}/" row >good
+	tip-tsv good
+}

@@ -27,6 +27,15 @@ document_heading_end(struct document *d)
 	}
 }
 
+/* A row that is not of the section under way. */
+static void
+add_row(struct document *d, enum section s, struct slice label,
+    struct slice text)
+{
+	document_heading_end(d);
+	rows_add(&d->rows, s, label, text);
+}
+
 static void
 start(struct document *d)
 {
@@ -217,7 +226,7 @@ document_title(struct document *d, const struct heading *h)
 	if (d->titled && h->code.n == 0 && !h->year)
 		boilerplate(d, h->text);
 	else
-		rows_add(&d->rows, SECTION_TITLE, none, h->text);
+		add_row(d, SECTION_TITLE, none, h->text);
 	d->titled = true;
 }
 
@@ -244,7 +253,7 @@ document_meta(struct document *d, const struct heading *h)
 	}
 	set_year(d, h->year, true);
 	document_set_code(d, h->code);
-	rows_add(&d->rows, SECTION_META, h->label, h->text);
+	add_row(d, SECTION_META, h->label, h->text);
 }
 
 /* The tier alone on its line: this country's, or the head of a list. */
@@ -259,7 +268,7 @@ tier_alone(struct document *d, const struct heading *h)
 		d->kind = KIND_NARRATIVE;
 		d->narrative.headed = true;
 		d->narrative.special = h->tier == TIER_SC;
-		rows_add(&d->rows, SECTION_TIER, none, h->text);
+		add_row(d, SECTION_TIER, none, h->text);
 	} else if (d->kind == KIND_NARRATIVE) {
 		boilerplate(d, h->text);
 	} else {
@@ -317,7 +326,7 @@ document_tier(struct document *d, const struct heading *h)
 	d->headed = false;
 	d->noted = has_note_mark(h->text);
 	d->narrative.special = h->tier == TIER_SC || h->tier == TIER_NONE;
-	rows_add(&d->rows, SECTION_TIER, none, h->text);
+	add_row(d, SECTION_TIER, none, h->text);
 }
 
 void

@@ -13,6 +13,8 @@ static void
 section_row(struct document *d, enum section s, struct slice label,
     struct slice text)
 {
+	if (label.n == 0)
+		document_heading_end(d); /* it is not under that heading */
 	d->unused = false;
 	rows_add(&d->rows, s, label, text);
 }
@@ -166,7 +168,7 @@ is_note(const struct document *d, struct slice text)
 {
 	size_t n = 0;
 
-	if (text.n > 1000 || (!d->tiered && d->narrative.begun))
+	if (text.n > 1000 || d->unused || (!d->tiered && d->narrative.begun))
 		return false;
 	if (text.p[0] == '*' && (d->noted || !d->narrative.begun))
 		return d->section != SECTION_RECOMMENDATIONS;
@@ -193,7 +195,7 @@ under_heading(struct document *d, struct slice text, unsigned blanks)
 static bool
 may_lose_profile(const struct document *d)
 {
-	return d->section == SECTION_PREVENTION &&
+	return d->section == SECTION_PREVENTION && !d->unused &&
 	    !(d->narrative.seen & 1u << SECTION_PROFILE);
 }
 

@@ -129,7 +129,8 @@ fold_longest(const struct table *t, struct slice text, size_t *end)
 		row = fold_find(&f, t);
 		if (row && (!best || f.p[f.n - 1] != ' ')) {
 			best = row;
-			*end = at;
+			*end = f.p[f.n - 1] == ' ' && text.p[at - n] != '&'
+			    ? at - n : at;
 		}
 	}
 	return best;

@@ -173,8 +173,13 @@ read_misspelt(struct heading *h, struct slice line)
 bool
 heading_section(struct heading *h, struct slice line)
 {
+	const struct heading text = {.kind = LINE_TEXT, .text = line};
+
 	if (!is_upper(line.p[0]) && line.n > MISSPELT_MAX)
 		return false;
-	*h = (struct heading){.kind = LINE_TEXT, .text = line};
-	return read_section(h, line) || read_misspelt(h, line);
+	*h = text;
+	if (read_section(h, line))
+		return true;
+	*h = text;
+	return read_misspelt(h, line);
 }

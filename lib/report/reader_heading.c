@@ -133,12 +133,12 @@ may_be_watch(struct slice heading)
 }
 
 static void
-take_tier(struct reader *r, const struct heading *h)
+take_tier(struct reader *r, const struct heading *h, struct slice line)
 {
 	struct slice rest = h->rest;
 
 	if (reader_in_sentence(r) && r->blanks == 0 && h->code.n == 0) {
-		reader_text(r, h->text);
+		reader_text(r, line);
 		return;
 	}
 	if (rest.n == 0 && (h->flags & HEADING_OPEN || r->cut_heading ||
@@ -396,7 +396,7 @@ take_kind(struct reader *r, const struct heading *h, struct slice text)
 		take_meta(r, h, text);
 		break;
 	case LINE_TIER:
-		take_tier(r, h);
+		take_tier(r, h, text);
 		break;
 	case LINE_NAME:
 		take_name(r, h);

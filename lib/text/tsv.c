@@ -100,7 +100,8 @@ clean(struct tsv *t)
 	}
 	for (left = t->odd; left; left &= left - 1) {
 		i = bytes_first(left);
-		t->field[i].p = t->clean.p + start[i];
+		if (t->field[i].n > 0)
+			t->field[i].p = t->clean.p + start[i];
 	}
 }
 
