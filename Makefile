@@ -49,6 +49,7 @@ help:
 	@echo 'make coverage   which lines and branches the tests run (needs gcc)'
 	@echo 'make mutants    which small changes they notice: SEED, N, JOBS (slow)'
 	@echo 'make bench      compare their speed with that of wc -w'
+	@echo 'make fuzz       throw bytes at them, TIME seconds (needs clang)'
 	@echo 'make dist       pack the sources of the last commit'
 	@echo 'make clean      remove ./$(B)'
 	@echo 'Variables: B (the build folder), CC, CFLAGS, CPPFLAGS, LDFLAGS.'
@@ -109,6 +110,11 @@ coverage:
 mutants:
 	@OUT=$(B)/mutants nice bash tests/mutants.sh
 
+# make fuzz TIME=600 FUZZER=afl HARNESS='numbers tier'; tests/fuzz/README.md
+fuzz: all
+	@$(BUILT) B="$(B)" TIME="$(TIME)" FUZZER="$(FUZZER)" \
+	    sh tests/fuzz/run.sh $(HARNESS)
+
 bench: all
 	@$(BUILT) bash tests/bench.sh
 
@@ -151,5 +157,5 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(SHARED:.o=.d) $(TOOLS:%=$(B)/tools/%.d)
 
-.PHONY: all help check demo score coverage mutants bench install uninstall lint dist clean
+.PHONY: all help check demo score coverage mutants fuzz bench install uninstall lint dist clean
 .DELETE_ON_ERROR:
