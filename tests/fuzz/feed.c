@@ -134,16 +134,24 @@ feed_again(const struct feed *f, const struct work *w, uint32_t split)
 	feed_free(&again);
 }
 
+/* Where a line of s begins that cut chooses, or s.n. */
+static size_t
+line_at(struct slice s, uint32_t cut)
+{
+	size_t at = s.n > 0 ? cut % s.n : 0;
+
+	while (at < s.n && s.p[at] != '\n')
+		at++;
+	return at + (at < s.n);
+}
+
 void
 feed_cut(const struct feed *f, const struct work *w, uint32_t cut)
 {
 	struct slice all = f->file[0];
 	struct feed two = {.files = 2};
-	size_t at = all.n > 0 ? cut % all.n : 0;
+	size_t at = line_at(all, cut);
 
-	while (at < all.n && all.p[at] != '\n')
-		at++;
-	at += at < all.n;
 	two.file[0] = slice_part(all, 0, at);
 	two.file[1] = slice_part(all, at, all.n);
 	run_same(&two, w, f, "two files are as one");
@@ -158,12 +166,30 @@ key_of(struct slice line)
 	return slice_part(line, 0, tab ? (size_t)(tab - line.p) : line.n);
 }
 
+/* Both halves of f's file, cut at at, each by a work of its own. */
+static void
+run_halves(const struct feed *f, const struct work *w, size_t at,
+    const char *what)
+{
+	struct slice all = f->file[0];
+	struct feed half;
+	struct buf both = {0};
+
+	feed_whole(&half, w, slice_part(all, 0, at));
+	buf_add(&both, buf_slice(&half.out));
+	feed_free(&half);
+	feed_whole(&half, w, slice_part(all, at, all.n));
+	buf_add(&both, buf_slice(&half.out));
+	feed_free(&half);
+	hold(slice_eq(buf_slice(&both), buf_slice(&f->out)), what,
+	    buf_slice(&both));
+	buf_free(&both);
+}
+
 void
 feed_apart(const struct feed *f, const struct work *w, uint32_t cut)
 {
 	struct slice all = f->file[0], rest = all, doc = {0}, line;
-	struct buf both = {0};
-	struct feed half;
 	size_t at = 0;
 
 	while (rest.n > 0) {
@@ -173,13 +199,26 @@ feed_apart(const struct feed *f, const struct work *w, uint32_t cut)
 		doc = key_of(line);
 		at = all.n - rest.n;
 	}
-	feed_whole(&half, w, slice_part(all, 0, at));
-	buf_add(&both, buf_slice(&half.out));
-	feed_free(&half);
-	feed_whole(&half, w, slice_part(all, at, all.n));
-	buf_add(&both, buf_slice(&half.out));
-	feed_free(&half);
-	hold(slice_eq(buf_slice(&both), buf_slice(&f->out)),
-	    "documents are read apart", buf_slice(&both));
+	run_halves(f, w, at, "documents are read apart");
+}
+
+void
+feed_halves(const struct feed *f, const struct work *w, uint32_t cut)
+{
+	run_halves(f, w, line_at(f->file[0], cut), "lines are read apart");
+}
+
+void
+feed_twice(const struct feed *f, const struct work *w)
+{
+	struct feed two = {.file = {f->file[0], f->file[0]}, .files = 2};
+	struct buf both = {0};
+
+	buf_add(&both, buf_slice(&f->out));
+	buf_add(&both, buf_slice(&f->out));
+	run(&two, w);
+	hold(slice_eq(buf_slice(&two.out), buf_slice(&both)),
+	    "a second file is read like the first", buf_slice(&two.out));
+	feed_free(&two);
 	buf_free(&both);
 }

@@ -53,6 +53,12 @@ void feed_cut(const struct feed *f, const struct work *w, uint32_t cut);
 /* Runs w on both sides of a cut between keys: the rows must be the same. */
 void feed_apart(const struct feed *f, const struct work *w, uint32_t cut);
 
+/* ... of a cut behind any line. */
+void feed_halves(const struct feed *f, const struct work *w, uint32_t cut);
+
+/* Runs w on the file twice: what comes must be the same, twice. */
+void feed_twice(const struct feed *f, const struct work *w);
+
 /* check.c: what any stream must be, and the values in it. */
 
 #define ROW_FIELDS 128

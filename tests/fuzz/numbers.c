@@ -319,8 +319,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	feed_whole(&f, &w, text);
 	check_form(buf_slice(&f.out));
-	if (first & 2)
+	if (first & 2) {
 		hold(f.result == 0, "paragraphs are read", buf_slice(&f.said));
+		feed_halves(&f, &w, mix(text) / 2);
+	}
 	if ((first & 3) == 3)
 		check_rows(buf_slice(&f.out), text);
 	feed_again(&f, &w, mix(text));

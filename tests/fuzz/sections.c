@@ -174,6 +174,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	hold(f.result == 0, "any text is read", buf_slice(&f.said));
 	check_rows(buf_slice(&f.out), text);
 	feed_again(&f, &w, mix(text));
+	feed_twice(&f, &w);
 	feed_free(&f);
 	buf_free(&many);
 	buf_free(&words);
