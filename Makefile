@@ -40,7 +40,7 @@ all: $(TOOLS:%=$(B)/%) $(B)/libtip.a
 
 help:
 	@echo 'make            build the tools in ./$(B)'
-	@echo 'make demo       run them on a bundled report'
+	@echo 'make demo       run them on a bundled report, or on FILE=report.txt'
 	@echo 'make check      run the tests (needs bats)'
 	@echo 'make install    into PREFIX, $(PREFIX); DESTDIR is put before it'
 	@echo 'make uninstall  take that away again'
@@ -94,8 +94,12 @@ check: all
 	    { echo 'make check: no bats here; apt-get install bats' >&2; exit 1; }
 	$(BUILT) bats tests
 
+FILE = tests/fixtures/MDA-2005.txt
+
 demo: all
-	@$(BUILT) sh tests/demo.sh tests/fixtures/MDA-2005.txt
+	@$(BUILT) sh tests/demo.sh $(FILE)
+	@echo
+	@echo 'Another report in this way: make demo FILE=report.txt'
 
 # How many columns of the cases come out right, beside their floors; and how
 # many paragraphs get their section, with headings and stripped of them.

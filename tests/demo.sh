@@ -75,6 +75,7 @@ NF == 11 {
 	tier = $3 == "2WL" ? "Tier 2 Watch List" : \
 	    $3 == "SC" ? "Special Case" : "Tier " $3
 	print $8 " " $9 ": " tier
+	print "Each sentence with a figure; below it how much, of what, and when."
 	next
 }
 $3 == "-" { next }

@@ -10,6 +10,8 @@ examples() {
 	local command='' shown='' line
 
 	cp "$FIXTURES"/*.txt .
+	cp -R "$FIXTURES/years" .
+	own_files
 	unescape "$1" >lines
 	while IFS= read -r line; do
 		case $line in
@@ -28,6 +30,43 @@ examples() {
 	[ "$ran" -gt 0 ]
 }
 
+# What tip(7) takes for files of the reader's own.
+own_files() {
+	LC_ALL=C.UTF-8 awk -v design=refworld -v links=1 \
+	    -f "$TESTS/page.awk" "$OLD" >page.html
+	awk -v year=2012 -v most=5 -v wrap=80 -f "$TESTS/book.awk" \
+	    "$TESTS/book.sentences.tsv" "$TREE/lib/report/countries.tsv" >book.txt
+	command -v groff >/dev/null || return 0
+	awk -f "$TESTS/pdf.awk" "$OLD" | groff -k -Tpdf -ms >report.pdf
+	LC_ALL=C.UTF-8 awk -v columns=2 -f "$TESTS/pdf.awk" "$NEW" |
+	    groff -k -Tpdf -ms >columns.pdf
+	# pandas may be that of another Python
+	[ -z "${PYSPARK_PYTHON:-}" ] || {
+		mkdir -p bin
+		printf '#!/bin/sh\nexec "%s" "$@"\n' "$PYSPARK_PYTHON" >bin/python3
+		chmod +x bin/python3
+		PATH=$PWD/bin:$PATH
+	}
+}
+
+# runnable COMMAND: whether all that it names is here
+runnable() {
+	local program
+
+	for program in parallel sqlite3 Rscript mlr gnuplot pdftotext lynx w3m \
+	    pandoc pv; do
+		case " $1 " in
+		*[\ \(\|]"$program "*)
+			command -v "$program" >/dev/null || return 1 ;;
+		esac
+	done
+	case $1 in
+	'python3 '*) python3 -c 'import pandas' 2>/dev/null || return 1 ;;
+	*report.pdf*) [ -e report.pdf ] || return 1 ;;
+	*columns.pdf*) [ -e columns.pdf ] || return 1 ;;
+	esac
+}
+
 # The literal displays of a manual as a terminal shows them.
 unescape() {
 	awk '/^\.Bd -literal/ { on = 1; next }
@@ -37,15 +76,8 @@ unescape() {
 }
 
 example() {
-	local program
-
 	[ -n "$1" ] || return 0
-	for program in parallel sqlite3 Rscript mlr gnuplot python3; do
-		case $1 in
-		"$program "*)
-			command -v "$program" >/dev/null || return 0 ;;
-		esac
-	done
+	runnable "$1" || return 0
 	ran=$((ran + 1))
 	bash -c "${1/make demo/sh tests/demo.sh tests/fixtures/MDA-2005.txt}" >printed 2>complaints || :
 	cat complaints
@@ -196,7 +228,16 @@ synopsis() {
 	run sh "$TESTS/demo.sh" "$OLD"
 	[ "$status" -eq 0 ]
 	[ "${lines[0]}" = "Moldova 2005: Tier 2" ]
+	[[ ${lines[1]} == 'Each sentence with a figure'* ]]
 	[[ $output == *'In 2004, police opened 274 trafficking investigations'* ]]
 	[[ $output =~ ' 274  investigations '+2004 ]]
 	[ "$(printf '%s\n' "$output" | awk '{ print length($0) }' | sort -n | tail -n 1)" -le 110 ]
+}
+
+@test "docs: make demo shows the report that FILE names" {
+	need make
+	cp "$FIXTURES/years/ZMB-2020.txt" .
+	make -s -C "$TREE" B="$TIP_BUILD" demo FILE="$PWD/ZMB-2020.txt" >shown
+	[ "$(head -n 1 shown)" = 'Zambia 2020: Tier 2' ]
+	grep -q '1,220  victims identified  *2019$' shown
 }

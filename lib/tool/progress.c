@@ -50,11 +50,13 @@ put(struct message *m, struct slice s)
 static void
 put_count(struct message *m, counter *c, struct slice what)
 {
+	unsigned long long n = atomic_load_explicit(c, memory_order_relaxed);
 	char room[NUMBER_ROOM];
 
-	put(m, number_digits(room,
-	    atomic_load_explicit(c, memory_order_relaxed)));
+	put(m, number_digits(room, n));
 	put(m, what);
+	if (n != 1)
+		put(m, SLICE("s"));
 }
 
 static void
@@ -69,9 +71,12 @@ tell(int signal_number)
 		tool.n = 64;
 	put(&m, tool);
 	put(&m, SLICE(": "));
-	put_count(&m, &bytes, SLICE(" bytes, "));
-	put_count(&m, &lines, SLICE(" lines, "));
-	put_count(&m, &documents, SLICE(" documents so far\n"));
+	put_count(&m, &bytes, SLICE(" byte"));
+	put(&m, SLICE(", "));
+	put_count(&m, &lines, SLICE(" line"));
+	put(&m, SLICE(", "));
+	put_count(&m, &documents, SLICE(" document"));
+	put(&m, SLICE(" so far\n"));
 	if (write(STDERR_FILENO, m.p, m.n) < 0)
 		errno = reason; /* whom would it tell? */
 	errno = reason;
