@@ -131,7 +131,8 @@ heading_almanac(struct heading *h, struct slice line)
 	};
 	size_t i, n;
 
-	if (line.n == 0 || !memchr("TtCc", line.p[0], 4))
+	if (line.n == 0 || ((line.p[0] | 0x20) != 't' &&
+	    (line.p[0] | 0x20) != 'c'))
 		return false;
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++) {

@@ -46,6 +46,12 @@ is_joint(struct slice word, enum joint how)
 	return row && (row->how & (int)how);
 }
 
+static bool
+closes(char c)
+{
+	return c == '"' || c == '\'' || c == ')' || c == ']';
+}
+
 /* s without the quotation marks and brackets at its end. */
 static struct slice
 inside_quotes(struct slice s)
@@ -53,7 +59,7 @@ inside_quotes(struct slice s)
 	int most = 8; /* no text closes more at once */
 
 	while (most-- > 0) {
-		if (s.n > 0 && memchr("\"')]", s.p[s.n - 1], 4))
+		if (s.n > 0 && closes(s.p[s.n - 1]))
 			s.n--;
 		else if (s.n == 0 || is_ascii(s.p[s.n - 1]))
 			return s;
@@ -135,7 +141,8 @@ text_bullet(struct slice s)
 	    {"\u2013 ", 4}};
 	size_t i, n;
 
-	if (s.n == 0 || (is_ascii(s.p[0]) && !memchr("*-o", s.p[0], 3)))
+	if (s.n == 0 || (is_ascii(s.p[0]) && s.p[0] != '*' &&
+	    s.p[0] != '-' && s.p[0] != 'o'))
 		return 0;
 	for (i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
 		if (slice_starts(s, bullets[i])) {

@@ -169,7 +169,8 @@ static size_t
 read_word(struct words *w, struct slice text, size_t at, bool opens)
 {
 	uint32_t hash = TABLE_HASH_START, scale = 1;
-	size_t end, most = text.n - at < WORD_MAX ? text.n : at + WORD_MAX, n;
+	size_t end, most = text.n - at < WORD_MAX ? text.n : at + WORD_MAX;
+	size_t n;
 
 	for (end = at; end < most && in_word(text.p[end]); end++) {
 		hash = table_hash_byte(hash, text.p[end]);
@@ -198,6 +199,10 @@ read_words(struct words *w, struct slice text)
 	for (at = 0; at < text.n;) {
 		unsigned char c = (unsigned char)text.p[at];
 
+		if (c == ' ' && !opens) {
+			at++;
+			continue;
+		}
 		if (is_letter(text.p[at]) && c != 0xe2) {
 			at += read_word(w, lower, at, opens);
 			opens = false;

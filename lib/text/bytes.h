@@ -130,17 +130,14 @@ bytes_lower(bytes b)
 
 #endif
 
+/* The last of s, fewer than BYTES, from at on. */
+bytes bytes_last(struct slice s, size_t at);
+
 /* Those of s from at on, which is at most s.n. */
 static inline bytes
 bytes_of(struct slice s, size_t at)
 {
-	char last[BYTES] = {0};
-
-	if (s.n - at >= BYTES)
-		return bytes_at(s.p + at);
-	if (s.n > at)
-		memcpy(last, s.p + at, s.n - at);
-	return bytes_at(last);
+	return s.n - at >= BYTES ? bytes_at(s.p + at) : bytes_last(s, at);
 }
 
 /* Those that are not behind the end of s. */
