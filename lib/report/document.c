@@ -84,6 +84,7 @@ document_free(struct document *d)
 {
 	buf_free(&d->rows.held);
 	buf_free(&d->label);
+	buf_free(&d->known.line);
 }
 
 bool
@@ -109,6 +110,50 @@ document_speaks_of(const struct document *d, struct slice code)
 {
 	return document_is_of(d, code) || (d->rows.coded &&
 	    country_has_part((struct slice){d->rows.code, 3}, code));
+}
+
+/* part of from, as the same part of to, which has the same bytes. */
+static struct slice
+moved(struct slice part, const char *from, const char *to)
+{
+	if (part.p)
+		part.p = to + (part.p - from);
+	return part;
+}
+
+static struct heading
+moved_heading(const struct heading *h, const char *from, const char *to)
+{
+	struct heading there = *h;
+
+	there.text = moved(h->text, from, to);
+	there.label = moved(h->label, from, to);
+	there.rest = moved(h->rest, from, to);
+	return there;
+}
+
+void
+document_heading(const struct document *d, struct heading *h,
+    struct slice line, bool header)
+{
+	unsigned year = document_year(d);
+
+	if (d->known.year == year && d->known.header == header &&
+	    line.n > 0 && slice_eq(buf_slice(&d->known.line), line))
+		*h = moved_heading(&d->known.heading, d->known.line.p, line.p);
+	else
+		heading_read(h, line, year, header);
+}
+
+void
+document_keep_heading(struct document *d, const struct heading *h,
+    struct slice line, bool header)
+{
+	d->known.line.n = 0;
+	buf_add(&d->known.line, line);
+	d->known.year = document_year(d);
+	d->known.header = header;
+	d->known.heading = moved_heading(h, line.p, d->known.line.p);
 }
 
 void

@@ -33,6 +33,14 @@ struct document {
 	bool tiered;       /* the country heading has come */
 	bool noted;        /* ... with the mark of a note */
 
+	/* what was read of a line last that may be asked again */
+	struct {
+		struct buf line;
+		unsigned year;
+		bool header;
+		struct heading heading; /* its slices are parts of line */
+	} known;
+
 	/* the section under way */
 	bool headed;       /* under an explicit heading */
 	bool unused;       /* ... that has no paragraph yet */
@@ -57,6 +65,14 @@ unsigned document_year(const struct document *d);
 /* Whether the country is this document's; this document's or a part of it. */
 bool document_is_of(const struct document *d, struct slice code);
 bool document_speaks_of(const struct document *d, struct slice code);
+
+/* heading_read of what stands in this document, a line or a paragraph. */
+void document_heading(const struct document *d, struct heading *h,
+    struct slice line, bool header);
+
+/* Keeps what it gave just now for the next time that line is asked for. */
+void document_keep_heading(struct document *d, const struct heading *h,
+    struct slice line, bool header);
 
 void document_list(struct document *d); /* countries are listed here */
 void document_title(struct document *d, const struct heading *h);

@@ -367,7 +367,7 @@ document_paragraph(struct document *d, struct slice text, unsigned blanks)
 	}
 	if (text.n == 0)
 		return;
-	heading_read(&h, text, document_year(d), false);
+	document_heading(d, &h, text, false);
 	if (is_notice(&h)) {
 		rows_add(&d->rows, SECTION_BOILERPLATE, none, text);
 		return;
@@ -383,7 +383,7 @@ document_paragraph(struct document *d, struct slice text, unsigned blanks)
 		if (at == text.n)
 			break;
 		text = slice_part(text, at, text.n);
-		heading_read(&h, text, document_year(d), false);
+		document_heading(d, &h, text, false);
 		text = run_in(d, &h, text);
 		blanks = 0;
 	}

@@ -48,6 +48,22 @@ read_title_run_in(struct heading *h, struct slice line, unsigned year)
 	return false;
 }
 
+/* The headings that stand above a report or a part of it. */
+static bool
+read_main(struct heading *h, struct slice line, unsigned year)
+{
+	return heading_country(h, line, year) || title_read(h, line, year) ||
+	    (line.n > TITLE_MAX && read_title_run_in(h, line, year)) ||
+	    heading_section(h, line);
+}
+
+bool
+heading_read_main(struct heading *h, struct slice line, unsigned year)
+{
+	return line.n > 0 && !is_lower(line.p[0]) &&
+	    !heading_almanac(h, line) && read_main(h, line, year);
+}
+
 void
 heading_read(struct heading *h, struct slice line, unsigned year, bool header)
 {
@@ -59,11 +75,8 @@ heading_read(struct heading *h, struct slice line, unsigned year, bool header)
 		*h = (struct heading){.kind = LINE_TEXT, .text = line};
 		return;
 	}
-	if (heading_country(h, line, year) || title_read(h, line, year) ||
-	    (line.n > TITLE_MAX && read_title_run_in(h, line, year)) ||
-	    heading_section(h, line) || heading_label(h, line, header) ||
-	    heading_name(h, line, year) ||
-	    heading_furniture(h, line))
+	if (read_main(h, line, year) || heading_label(h, line, header) ||
+	    heading_name(h, line, year) || heading_furniture(h, line))
 		return;
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 }
@@ -98,33 +111,42 @@ is_first(struct slice s, unsigned year)
 /* No title, label or heading of a country is shorter. */
 #define FIRST_MIN 9
 
-/* The capitals, digits and brackets from at on, above 0, behind no space. */
-static byte_bits
-glued_starts(struct slice line, size_t at)
-{
-	bytes b = bytes_of(line, at);
-
-	return (bytes_within(b, 'A', '[') | bytes_within(b, '0', '9')) &
-	    ~bytes_are(bytes_of(line, at - 1), ' ');
-}
-
 /* Whether a capital or digit behind c goes with it. */
 static bool
 goes_with_next(char c)
 {
-	return is_digit(c) || is_upper(c) || memchr("(/-',$\"", c, 7);
+	switch (c) {
+	case '(':
+	case '/':
+	case '-':
+	case '\'':
+	case ',':
+	case '$':
+	case '"':
+	case ' ':
+		return true;
+	default:
+		return is_digit(c) || is_upper(c);
+	}
 }
 
 size_t
 heading_glued(struct slice line, unsigned year)
 {
 	size_t at = line.n > TITLE_MAX ? line.n - TITLE_MAX : 1, i;
+	byte_bits joined, starts, spaces, before;
 
 	if (line.n < 20)
 		return line.n;
+	before = goes_with_next(line.p[at - 1]);
 	for (; at < line.n; at += BYTES) {
-		byte_bits starts = glued_starts(line, at);
+		bytes b = bytes_of(line, at);
 
+		spaces = bytes_are(b, ' ');
+		joined = bytes_within(b, 'A', 'Z') | bytes_within(b, '0', '9');
+		starts = (joined | bytes_are(b, '[')) &
+		    ~((joined | spaces) << 1 | before);
+		before = (joined | spaces) >> (BYTES - 1);
 		for (; starts; starts &= starts - 1) {
 			i = at + bytes_first(starts);
 			if (i + FIRST_MIN <= line.n &&

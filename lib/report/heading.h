@@ -56,6 +56,12 @@ void heading_read(struct heading *h, struct slice line, unsigned year,
     bool header);
 
 /*
+ * Whether line is what heading_read takes for a heading of a country, a title,
+ * or a section; only then h is filled in.
+ */
+bool heading_read_main(struct heading *h, struct slice line, unsigned year);
+
+/*
  * The tier that a heading's text gives: "Belgium (Tier 1)", "SPECIAL CASE:
  * YEMEN", "(Tier 2 - Watch List)*". TIER_NONE if it gives none.
  */

@@ -28,8 +28,7 @@ reader_free(struct reader *r)
 void
 reader_heading(const struct reader *r, struct heading *h, struct slice text)
 {
-	heading_read(h, text, document_year(&r->doc),
-	    document_in_header(&r->doc));
+	document_heading(&r->doc, h, text, document_in_header(&r->doc));
 }
 
 void

@@ -13,18 +13,20 @@ struct trial {
 	char last[3]; /* a hyphen there may be dropped */
 };
 
-/* Joins text to what is open and reads both as one heading. */
-static struct trial
-try_both(struct reader *r, struct slice text, struct heading *h)
+/* Joins text to what is open; whether both are one heading. */
+static bool
+try_both(struct reader *r, struct slice text, struct heading *h,
+    struct trial *before)
 {
-	struct trial t = {.n = r->para.n};
+	size_t n = r->para.n;
 
-	if (t.n >= sizeof(t.last))
-		memcpy(t.last, r->para.p + t.n - sizeof(t.last),
-		    sizeof(t.last));
+	before->n = n;
+	if (n >= sizeof(before->last))
+		memcpy(before->last, r->para.p + n - sizeof(before->last),
+		    sizeof(before->last));
 	text_join(&r->para, text, false);
-	reader_heading(r, h, buf_slice(&r->para));
-	return t;
+	return heading_read_main(h, buf_slice(&r->para),
+	    document_year(&r->doc));
 }
 
 static void
@@ -64,8 +66,7 @@ take_cut_heading(struct reader *r, struct slice text)
 		return false;
 	if (r->open == OPEN_NAME && text.p[0] != '(' && r->blanks > 0)
 		return false;
-	before = try_both(r, text, &h);
-	if (h.rest.n > 0 || !(h.kind == LINE_SECTION || h.kind == LINE_TIER ||
+	if (!try_both(r, text, &h, &before) || h.rest.n > 0 || !(h.kind == LINE_SECTION || h.kind == LINE_TIER ||
 	    (h.kind == LINE_TITLE && h.code.n > 0))) {
 		undo(r, &before);
 		return false;
@@ -169,8 +170,7 @@ take_more_tier(struct reader *r, struct slice text)
 	    (may_be_watch(buf_slice(&r->para)) &&
 	    !slice_starts_fold(text, SLICE("watch"))))
 		return false;
-	before = try_both(r, text, &h);
-	if (h.kind != LINE_TIER) {
+	if (!try_both(r, text, &h, &before) || h.kind != LINE_TIER) {
 		undo(r, &before);
 		return false;
 	}
@@ -436,6 +436,9 @@ reader_take(struct reader *r, struct slice text)
 	if (take_more_tier(r, text))
 		return;
 	reader_heading(r, &h, text);
+	if (h.kind != LINE_TEXT || text.n > WRAP_MAX)
+		document_keep_heading(&r->doc, &h, text,
+		    document_in_header(&r->doc)); /* it may end up alone */
 	/* the turn of a page has blank lines anyway */
 	r->parted += r->ended && !r->page && h.kind != LINE_FURNITURE;
 	r->ended = false;
