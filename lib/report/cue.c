@@ -87,38 +87,51 @@ skip_gap(struct cue_reader *r)
 	return most;
 }
 
+/*
+ * The word at text[at] in small letters, into key of LONGEST_CUE bytes, and its
+ * hash; n is all its bytes so, of a longer one only the first are kept. Gives
+ * the byte behind it.
+ */
+static size_t
+read_key(struct slice text, size_t at, char *key, size_t *n, uint32_t *hash)
+{
+	uint32_t h = TABLE_HASH_START;
+	size_t count = 0;
+
+	for (; at < text.n; at++) {
+		char byte = to_lower(text.p[at]);
+
+		if (!is_lower(byte)) {
+			if (is_apostrophe(text, at)) {
+				at += 2;
+				byte = '\'';
+			} else if (byte != '\'' && !in_word(text, at)) {
+				break;
+			}
+		}
+		if (count < LONGEST_CUE)
+			key[count] = byte;
+		h = table_hash_byte(h, byte);
+		count++;
+	}
+	*n = count;
+	*hash = h;
+	return at;
+}
+
 bool
 cue_next(struct cue_reader *r, struct cue *c)
 {
 	const struct tier_cues_row *row = NULL;
-	uint32_t hash = TABLE_HASH_START;
 	char key[LONGEST_CUE];
-	size_t n = 0, mark;
-	char byte;
+	uint32_t hash;
+	size_t n;
 
 	c->before = skip_gap(r);
 	c->at = r->at;
-	while (r->at < r->text.n) {
-		mark = 1;
-		byte = to_lower(r->text.p[r->at]);
-		if (is_lower(byte)) {
-			; /* most are */
-		} else if (is_apostrophe(r->text, r->at)) {
-			mark = 3;
-			byte = '\'';
-		} else if (byte != '\'' && !in_word(r->text, r->at)) {
-			break;
-		}
-		if (n < sizeof(key)) {
-			key[n] = byte;
-			hash = table_hash_byte(hash, key[n]);
-		}
-		n++;
-		r->at += mark;
-	}
+	r->at = c->end = read_key(r->text, r->at, key, &n, &hash);
 	if (n == 0)
 		return false;
-	c->end = r->at;
 	c->number = ++r->number;
 	if (n <= sizeof(key) && table_may_have(&tier_cues, hash))
 		row = table_find_hash(&tier_cues, (struct slice){key, n}, hash);

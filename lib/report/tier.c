@@ -164,6 +164,14 @@ weigh_section(enum weight weight, enum section section)
 	}
 }
 
+/* Nothing outweighs a placement: behind one only a waiver may still come. */
+static bool
+is_settled(const struct tiers *t, struct slice text)
+{
+	return t->found.weight == WEIGHT_PLACED && (t->waived ||
+	    slice_find_fold(text, SLICE("waive")) == text.n);
+}
+
 static void
 read_prose(struct tiers *t, const struct paragraph *p)
 {
@@ -171,16 +179,13 @@ read_prose(struct tiers *t, const struct paragraph *p)
 	struct slice sentence;
 	struct finding f;
 
-	/* nothing outweighs a placement: only a waiver may still come */
-	if (t->found.weight == WEIGHT_PLACED && (t->waived ||
-	    slice_find_fold(p->text, SLICE("waive")) == p->text.n))
-		return;
-	if (!prose_speaks(&t->prose, p->text))
+	if (is_settled(t, p->text) || !prose_speaks(&t->prose, p->text))
 		return;
 	for (from = 0; from < p->text.n; from = sentence_next(p->text, end)) {
 		end = sentence_end(p->text, from);
 		sentence = slice_part(p->text, from, end);
-		if (!prose_speaks(&t->prose, sentence))
+		if (is_settled(t, sentence) ||
+		    !prose_speaks(&t->prose, sentence))
 			continue;
 		f = prose_read(&t->prose, sentence, &t->waived);
 		f.weight = weigh_section(f.weight, p->section);
