@@ -273,7 +273,8 @@ assign(struct document *d, struct slice text, unsigned blanks,
 		unknown(d, text);
 		return;
 	}
-	document_set_code(d, subject(d, text, &t));
+	if (!d->rows.coded)
+		document_set_code(d, subject(d, text, &t));
 	if (d->headed && !(t.opening && !t.formula && may_lose_profile(d))) {
 		under_heading(d, text, blanks);
 		return;

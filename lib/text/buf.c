@@ -78,11 +78,19 @@ slice_find_fold(struct slice s, struct slice needle)
 {
 	size_t last = needle.n - 1, at;
 	char first_byte = needle.p[0] | 0x20, last_byte = needle.p[last] | 0x20;
+	bytes first, behind;
 	byte_bits both;
 
 	for (at = 0; at + last < s.n; at += BYTES) {
-		both = bytes_are(bytes_lower(bytes_of(s, at)), first_byte) &
-		    bytes_are(bytes_lower(bytes_of(s, at + last)), last_byte);
+		if (s.n - last - at >= BYTES) {
+			first = bytes_at(s.p + at);
+			behind = bytes_at(s.p + at + last);
+		} else {
+			first = bytes_of(s, at);
+			behind = bytes_of(s, at + last);
+		}
+		both = bytes_are(bytes_lower(first), first_byte) &
+		    bytes_are(bytes_lower(behind), last_byte);
 		for (; both; both &= both - 1) {
 			size_t i = at + bytes_first(both);
 
