@@ -29,10 +29,10 @@ quick() {
 	shift
 	for tool; do
 		case $tool in
-		tip-numbers) echo cases ;;
-		tip-sections) echo layouts tier ;;
-		tip-tier) echo tier ;;
-		tip-tsv) echo panel ;;
+		tip-numbers) echo cases vocabulary ;;
+		tip-sections) echo layouts vocabulary tier ;;
+		tip-tier) echo tier vocabulary ;;
+		tip-tsv) echo panel vocabulary ;;
 		esac
 	done | tr ' ' '\n' | awk '!seen[$0]++'
 	case $file in

@@ -131,6 +131,10 @@ is_verb(const struct frame *f, size_t i)
 		return true;
 	if (before & (W_DET | W_POSS | W_PREP) && !(before & W_TO))
 		return false;
+	/* no noun in -s stands right before a number: "the ministry trains 200" */
+	if (i > 0 && slice_ends(s, SLICE("s")) && kind_of(ts, i - 1) == TOKEN_WORD &&
+	    (kind_of(ts, i + 1) == TOKEN_NUMBER || (is(ts, i + 1) & W_CARD)))
+		return true;
 	/* a base form behind "to", "not", "or", a modal; else likely a noun */
 	return (before & (W_TO | W_NEG | W_DO | W_MODAL)) ||
 	    token_is(ts, i - 1, SLICE("helped")) ||
