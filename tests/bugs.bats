@@ -84,3 +84,44 @@ prevention${TAB}Prevention${TAB}DisclaimerLast Updated2003 (Special Case)" rows
 	sed "s/${TAB}2.0${TAB}/${TAB}0.5${TAB}/" row >good
 	tip-tsv good
 }
+
+# What came after a title that stood in mid-sentence was dropped.
+@test "bugs: a title in mid-sentence takes its line along" {
+	{ printf '%s\n' 'Trafficking Profile: Last Updated' 'in' ''
+	printf '%s - BELGIUM (TIER 3) and then %0200d\n' \
+	    'Trafficking in Persons Report 2012' 7; } >text
+	tip-sections text >rows
+	grep -q 'BELGIUM (TIER 3)' rows
+}
+
+# Furniture that waits for a paragraph, and headings with nothing under them
+# that wait for a key, were held without end.
+@test "bugs: a line said without end is read in little memory" {
+	need_plain_build
+	for line in 45 BELGIUM 'Trafficking in Persons Report 2012' '<br />' \
+	    Prevention Publisher '(Tier 2' 'THE BAHAMAS'; do
+		for before in 'PREVENTION' 'The police, who at that time had not been to see whether he had come from'; do
+			{ printf '%s\n' 'Belgium (Tier 1)' '' "$before"
+			yes "$line" | head -c 8000000; } >text
+			bash -c 'ulimit -v 12000; exec tip-sections text' >/dev/null
+		done
+	done
+}
+
+# How the lines of the last text were wrapped told how those of the next are.
+@test "bugs: a second text is read as if it stood alone" {
+	printf '%s\n' 'Publisher Trafficking Profile: 2004 Trafficking in Persons Report' \
+	    '(' '' '' 'Police arrested 14 men in 2004 and the courts of the north, which had no judges then, convicted two of them by the end of the year after it, as all had hoped,' 'Current Situation: ' >a
+	tip-sections a >once
+	tip-sections a a >twice
+	cat once once | cmp - twice
+}
+
+# A blank stayed on both sides of a tag that was taken out.
+@test "bugs: one blank stays where a tag stood between two" {
+	printf 'Police <br /> arrested four men.\n<br />\n' | tip-sections |
+	    cut -f 2,5 >rows
+	same "body${TAB}Police arrested four men.
+boilerplate${TAB}<br />
+boilerplate${TAB}<br />" rows
+}

@@ -81,12 +81,23 @@ next_bracket(struct slice s, size_t at)
 	return tag ? (size_t)(tag - s.p) : n;
 }
 
+/* Adds s, where a mark was taken out before it: one blank stays of two. */
+static void
+add_plain(struct dump *d, struct slice s)
+{
+	if (s.n > 0 && s.p[0] == ' ' &&
+	    (d->plain.n == 0 || d->plain.p[d->plain.n - 1] == ' '))
+		s = slice_part(s, 1, s.n);
+	buf_add(&d->plain, s);
+}
+
 struct slice
 dump_plain(struct dump *d, struct slice line)
 {
 	size_t from = 0, at = 0, n;
 
 	d->plain.n = d->marks.n = 0;
+	buf_room(&d->plain, 1); /* it may hold nothing */
 	for (;;) {
 		at = next_bracket(line, at);
 		if (at == line.n)
@@ -97,14 +108,14 @@ dump_plain(struct dump *d, struct slice line)
 			at++;
 			continue;
 		}
-		buf_add(&d->plain, slice_part(line, from, at));
+		add_plain(d, slice_part(line, from, at));
 		buf_add(&d->marks, slice_part(line, at, at + n));
 		buf_byte(&d->marks, '\n');
 		from = at += n;
 	}
 	if (from == 0)
 		return line;
-	buf_add(&d->plain, slice_part(line, from, line.n));
+	add_plain(d, slice_part(line, from, line.n));
 	return snip_trim(buf_slice(&d->plain));
 }
 

@@ -7,12 +7,24 @@
 /* A paragraph longer than this is cut (tip(5)). */
 #define PARAGRAPH_MAX ((size_t)1024 * 1024)
 
+static void
+forget_wrapping(struct reader *r)
+{
+	r->serial = r->doc.serial;
+	if (!r->doc.book)
+		r->wraps.count = 0;
+	r->spaced = 0;
+	r->unwrapped = false;
+	damage_start(&r->damage);
+}
+
 void
 reader_open(struct reader *r, struct input *in, const struct defaults *defaults)
 {
 	*r = (struct reader){.open = OPEN_NONE, .in = in};
 	in->page_ends = true;
 	document_open(&r->doc, defaults);
+	forget_wrapping(r);
 }
 
 void
@@ -53,6 +65,8 @@ reader_aside(struct reader *r, struct slice text)
 {
 	buf_add(&r->aside, text);
 	buf_byte(&r->aside, '\n');
+	if (r->aside.n > ASIDE_MAX)
+		reader_flush(r);
 }
 
 /* A country alone on its line that turned out to be no heading. */
@@ -106,7 +120,7 @@ reader_flush(struct reader *r)
 	struct heading h;
 
 	/* behind a heading furniture waits for the paragraph under it */
-	if (open == OPEN_NONE && r->doc.unused && r->aside.n < ASIDE_MAX)
+	if (open == OPEN_NONE && r->doc.unused && r->aside.n <= ASIDE_MAX)
 		return;
 	r->open = OPEN_NONE;
 	if (open == OPEN_TEXT) {
@@ -131,6 +145,8 @@ reader_flush(struct reader *r)
 	r->para.n = 0;
 	r->lines = 0;
 	r->cut = false;
+	if (r->aside.n > ASIDE_MAX)
+		document_heading_end(&r->doc);
 	if (!r->doc.unused)
 		reader_write_aside(r);
 }
@@ -191,17 +207,6 @@ cut_long(struct reader *r)
 		buf_cut(&r->para, at);
 		r->mended -= at < r->mended ? at : r->mended;
 	}
-}
-
-static void
-forget_wrapping(struct reader *r)
-{
-	r->serial = r->doc.serial;
-	if (!r->doc.book)
-		r->wraps.count = 0;
-	r->spaced = 0;
-	r->unwrapped = false;
-	damage_start(&r->damage);
 }
 
 void
@@ -393,7 +398,8 @@ reader_text_end(struct reader *r)
 	reader_write_aside(r);
 	document_text_end(&r->doc);
 	dump_text_end(&r->dump);
-	r->inside = r->page = false;
+	forget_wrapping(r);
+	r->inside = r->page = r->soft = r->ended = false;
 	r->blanks = r->parted = 0;
 }
 

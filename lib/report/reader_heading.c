@@ -95,6 +95,8 @@ take_title(struct reader *r, const struct heading *h)
 	if (h->code.n == 0 && (is_interrupted(r) ||
 	    (r->open == OPEN_NONE && r->doc.unused && r->doc.rows.coded))) {
 		reader_aside(r, h->text);
+		if (h->rest.n > 0)
+			reader_take(r, h->rest);
 		return;
 	}
 	if (h->rest.n > 0) {
@@ -223,8 +225,6 @@ take_furniture(struct reader *r, const struct heading *h, struct slice line)
 		}
 		r->page |= page;
 		reader_aside(r, line);
-		if (r->aside.n > ASIDE_MAX)
-			reader_flush(r);
 		return;
 	}
 	reader_flush(r);

@@ -6,6 +6,9 @@
 #define HELD_PROSE 3
 #define HELD_TEXT (64 * 1024)
 
+/* ... and labels, of headings with little or nothing under them. */
+#define HELD_BYTES ((size_t)1024 * 1024)
+
 /* A row that waits: its section and the bytes that follow it in the buffer. */
 struct held_row {
 	enum section section;
@@ -150,11 +153,12 @@ rows_add(struct rows *r, enum section s, struct slice label, struct slice text)
 	buf_add(&r->held, label);
 	buf_add(&r->held, text);
 	r->held_rows++;
-	r->held_text += text.n;
+	r->held_text += text.n > 0 ? text.n : 1; /* "-" */
 	r->held_prose += prose;
 	if (s == SECTION_BODY && text.n > 0 && text.p[text.n - 1] == '.')
 		r->held_body += text.n;
-	if (r->held_prose >= HELD_PROSE || r->held_text >= HELD_TEXT)
+	if (r->held_prose >= HELD_PROSE || r->held_text >= HELD_TEXT ||
+	    r->held.n >= HELD_BYTES)
 		fix(r);
 }
 
