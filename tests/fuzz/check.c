@@ -14,8 +14,7 @@ fail(const char *what, struct slice s)
 	abort();
 }
 
-/* Bytes of the character at s by the table of RFC 3629; 0 if it is none. */
-static size_t
+size_t
 character(struct slice s, uint32_t *c)
 {
 	const unsigned char *p = (const unsigned char *)s.p;

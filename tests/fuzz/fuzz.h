@@ -72,6 +72,8 @@ struct row {
 /* Takes the next row off rest: n clean fields, none empty, and an LF. */
 bool row_next(struct slice *rest, struct row *row, size_t n);
 
+/* Bytes of the character at s by the table of RFC 3629; 0 if it is none. */
+size_t character(struct slice s, uint32_t *c);
 bool is_clean(struct slice s);     /* by tip(5), read apart from utf8.c */
 bool is_key(struct slice s);
 bool is_dashed(struct slice s);    /* "-" */

@@ -74,7 +74,8 @@ make_tier(struct buf *out, const unsigned char *b, struct slice rest)
 }
 
 static void
-make_quantity(struct buf *out, const unsigned char *b, struct slice rest)
+make_quantity(struct buf *out, const unsigned char *b, struct slice rest,
+    size_t place)
 {
 	add(out, word("count count count money duration percent age ratio "
 	    "ordinal date nominal", b[1]));
@@ -91,20 +92,29 @@ make_quantity(struct buf *out, const unsigned char *b, struct slice rest)
 	add(out, word("prosecution body overview profile recommendations "
 	    "protection other", b[8] / 20));
 	add(out, word("1 2 3 1844674407370955160", b[9] % 16 / 3));
-	add(out, word("1 17 3 1844674407370955160", b[9] / 16));
+	if (place > 0) {
+		buf_number(out, place);
+		buf_byte(out, '\t');
+	} else {
+		add(out, word("1 17 3 1844674407370955160", b[9] / 16));
+	}
 	add_rest(out, &rest);
 	add(out, word("- - - sex labor ngo conv change open official other",
 	    b[10]));
 	buf_add(out, SLICE("A sentence.\n"));
 }
 
-/* A row for each line of data: its first 11 bytes choose among words. */
+/*
+ * A row for each line of data: its first 11 bytes choose among words. apart:
+ * no two figures stand at one place.
+ */
 static void
-make_rows(struct buf *out, struct slice data)
+make_rows(struct buf *out, struct slice data, bool apart)
 {
 	static const char *const keys[] = {"ABC-2003", "BEL-2004", "BEL-2005",
 	    "MDA-2003-x", "PHL-0000", "ZZZ-0000-0123456789abcdef", "x", "y"};
 	unsigned key = 0;
+	size_t place = 0;
 
 	buf_room(out, 1); /* also of no rows */
 	while (data.n > 0) {
@@ -124,7 +134,7 @@ make_rows(struct buf *out, struct slice data)
 		if (b[0] % 8 == 7)
 			make_tier(out, b, line);
 		else
-			make_quantity(out, b, line);
+			make_quantity(out, b, line, apart ? ++place : 0);
 	}
 }
 
@@ -212,6 +222,78 @@ check_traced(const struct feed *traced)
 	buf_free(&less);
 }
 
+static struct slice
+key_of(struct slice line)
+{
+	const char *tab = memchr(line.p, '\t', line.n);
+
+	return slice_part(line, 0, tab ? (size_t)(tab - line.p) : line.n);
+}
+
+static bool
+is_tier(struct slice line)
+{
+	return slice_starts(slice_part(line, key_of(line).n, line.n),
+	    SLICE("\ttier\t"));
+}
+
+static void
+add_line(struct buf *out, struct slice line)
+{
+	buf_add(out, line);
+	buf_byte(out, '\n');
+}
+
+/* Where the line begins whose LF is before s[at]. */
+static size_t
+line_before(struct slice s, size_t at)
+{
+	for (at--; at > 0 && s.p[at - 1] != '\n'; at--)
+		;
+	return at;
+}
+
+/* The rows of each key the other way round, those of tiers as they come. */
+static void
+turn_round(struct buf *out, struct slice rows)
+{
+	while (rows.n > 0) {
+		struct slice group = rows, line, doc;
+		size_t end = 0, at;
+
+		doc = key_of(line_next(&group));
+		for (group = rows; group.n > 0; end = rows.n - group.n) {
+			line = line_next(&group);
+			if (!slice_eq(doc, key_of(line)))
+				break;
+			if (is_tier(line))
+				add_line(out, line);
+		}
+		for (at = end; at > 0; at -= line.n + 1) {
+			line = slice_part(rows, line_before(rows, at), at - 1);
+			if (!is_tier(line))
+				add_line(out, line);
+		}
+		rows = slice_part(rows, end, rows.n);
+	}
+}
+
+/* Rows of a key may come in any order. */
+static void
+check_order(const struct feed *f, const struct work *w)
+{
+	struct buf turned = {0};
+	struct feed again;
+
+	buf_room(&turned, 1);
+	turn_round(&turned, f->file[0]);
+	feed_whole(&again, w, buf_slice(&turned));
+	hold(slice_eq(buf_slice(&again.out), buf_slice(&f->out)),
+	    "the order of rows changes nothing", buf_slice(&again.out));
+	feed_free(&again);
+	buf_free(&turned);
+}
+
 static void
 check_long(struct slice out)
 {
@@ -227,7 +309,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	unsigned first = size > 0 ? data[0] : 0;
-	enum tip_form form = (enum tip_form)(first / 2 % 3);
+	enum tip_form form = (enum tip_form)(first / 2 % 4 % 3);
 	const struct work w = {open_work, &form};
 	struct slice text = {(const char *)data + 1, size - 1};
 	struct buf made = {0};
@@ -236,13 +318,15 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size < 2)
 		return 0;
 	if (first & 1) {
-		make_rows(&made, text);
+		make_rows(&made, text, first & 8);
 		text = buf_slice(&made);
 	}
 	feed_whole(&f, &w, text);
 	if (first & 1) {
 		hold(f.result == 0, "rows are read", buf_slice(&f.said));
 		feed_apart(&f, &w, mix(text));
+		if (first & 8)
+			check_order(&f, &w);
 	}
 	if (form == TIP_WIDE)
 		check_wide(buf_slice(&f.out));
