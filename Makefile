@@ -7,6 +7,8 @@ BINDIR = $(PREFIX)/bin
 LIBDIR = $(PREFIX)/lib
 INCLUDEDIR = $(PREFIX)/include
 MANDIR = $(PREFIX)/share/man
+BASHDIR = $(PREFIX)/share/bash-completion/completions
+ZSHDIR = $(PREFIX)/share/zsh/site-functions
 DESTDIR =
 
 CC = cc
@@ -20,6 +22,7 @@ B = build
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 STANDARD = -std=c11 -D_POSIX_C_SOURCE=200809L
 
+COMPLETION = $(B)/completion/tip.bash $(B)/completion/_tip
 TOOLS = tip-sections tip-numbers tip-tier tip-tsv
 MAN1 = $(TOOLS:%=man/%.1)
 MAN3 = man/tip.3
@@ -36,7 +39,7 @@ ifeq ($(filter clean,$(MAKECMDGOALS))$(filter -j%,$(MAKEFLAGS)),)
 MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
 endif
 
-all: $(TOOLS:%=$(B)/%) $(B)/libtip.a
+all: $(TOOLS:%=$(B)/%) $(B)/libtip.a $(COMPLETION)
 
 help:
 	@echo 'make            build the tools in ./$(B)'
@@ -51,6 +54,7 @@ help:
 	@echo 'make bench      compare their speed with that of wc -w'
 	@echo 'make fuzz       throw bytes at them, TIME seconds (needs clang)'
 	@echo 'make dist       pack the sources of the last commit'
+	@echo 'make deb        make Debian packages of them'
 	@echo 'make clean      remove ./$(B)'
 	@echo 'Variables: B (the build folder), CC, CFLAGS, CPPFLAGS, LDFLAGS.'
 
@@ -84,6 +88,15 @@ $(B)/tools/%.o: tools/%.c Makefile | $(TABLES)
 $(B)/%.h: lib/%.tsv lib/table.awk
 	@mkdir -p $(@D)
 	LC_ALL=C $(AWK) -f lib/table.awk $< >$@.new
+	mv $@.new $@
+
+# Completion knows the countries by code and name.
+$(B)/completion/%: tools/completion/% lib/report/countries.tsv Makefile
+	@mkdir -p $(@D)
+	LC_ALL=C $(AWK) -F'\t' 'FNR == NR { if (/^[A-Z]/) { \
+	    list = list sep $$1 " " $$2; sep = "\n" } next } \
+	    /^@COUNTRIES@$$/ { $$0 = list } { print }' \
+	    lib/report/countries.tsv $< >$@.new
 	mv $@.new $@
 
 # The tests run the built tools by PATH, never an installed copy.
@@ -126,7 +139,7 @@ install: all
 	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(INCLUDEDIR) \
 	    $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(MANDIR)/man1 \
 	    $(DESTDIR)$(MANDIR)/man3 $(DESTDIR)$(MANDIR)/man5 \
-	    $(DESTDIR)$(MANDIR)/man7
+	    $(DESTDIR)$(MANDIR)/man7 $(DESTDIR)$(BASHDIR) $(DESTDIR)$(ZSHDIR)
 	install -m 755 $(TOOLS:%=$(B)/%) $(DESTDIR)$(BINDIR)
 	install -m 644 lib/tip.h $(DESTDIR)$(INCLUDEDIR)
 	install -m 644 $(B)/libtip.a $(DESTDIR)$(LIBDIR)
@@ -138,6 +151,9 @@ install: all
 	install -m 644 $(MAN3) $(DESTDIR)$(MANDIR)/man3
 	install -m 644 $(MAN5) $(DESTDIR)$(MANDIR)/man5
 	install -m 644 $(MAN7) $(DESTDIR)$(MANDIR)/man7
+	for tool in $(TOOLS); do install -m 644 $(B)/completion/tip.bash \
+	    $(DESTDIR)$(BASHDIR)/$$tool || exit; done
+	install -m 644 $(B)/completion/_tip $(DESTDIR)$(ZSHDIR)
 
 uninstall:
 	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%) \
@@ -146,20 +162,30 @@ uninstall:
 	    $(MAN1:man/%=$(DESTDIR)$(MANDIR)/man1/%) \
 	    $(MAN3:man/%=$(DESTDIR)$(MANDIR)/man3/%) \
 	    $(MAN5:man/%=$(DESTDIR)$(MANDIR)/man5/%) \
-	    $(MAN7:man/%=$(DESTDIR)$(MANDIR)/man7/%)
+	    $(MAN7:man/%=$(DESTDIR)$(MANDIR)/man7/%) \
+	    $(TOOLS:%=$(DESTDIR)$(BASHDIR)/%) $(DESTDIR)$(ZSHDIR)/_tip
 
 # A checker that is not installed is named and left out.
 lint: all
 	@$(BUILT) sh tests/lint.sh
 
 dist:
-	@mkdir -p $(B)
-	git archive --prefix=tip-$(VERSION)/ -o $(B)/tip-$(VERSION).tar.gz HEAD
+	sh tools/dist.sh $(VERSION) $(B)/tip-$(VERSION).tar.gz
+
+# Of what make dist packs; needs debhelper.
+deb: dist
+	rm -rf $(B)/deb
+	mkdir $(B)/deb
+	tar -xzf $(B)/tip-$(VERSION).tar.gz -C $(B)/deb
+	cp -R tools/debian $(B)/deb/tip-$(VERSION)
+	cd $(B)/deb/tip-$(VERSION) && DEB_BUILD_OPTIONS=nocheck \
+	    DEB_BUILD_PROFILES=nocheck dpkg-buildpackage -us -uc -b
+	@ls $(B)/deb/*.deb
 
 clean:
 	rm -rf $(B)
 
 -include $(OBJECTS:.o=.d) $(SHARED:.o=.d) $(TOOLS:%=$(B)/tools/%.d)
 
-.PHONY: all help check demo score coverage mutants fuzz bench install uninstall lint dist clean
+.PHONY: all help check demo score coverage mutants fuzz bench install uninstall lint dist deb clean
 .DELETE_ON_ERROR:

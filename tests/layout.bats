@@ -19,7 +19,14 @@ tools' found
 		[ -f "$TREE/tools/$tool.c" ]
 		[ -f "$TREE/man/$tool.1" ]
 	done
-	[ "$(printf '%s\n' "$TREE"/tools/* | wc -l)" -eq 4 ]
+	(cd "$TREE/tools" && printf '%s\n' *) >found
+	same 'completion
+debian
+dist.sh
+tip-numbers.c
+tip-sections.c
+tip-tier.c
+tip-tsv.c' found
 	[ "$(printf '%s\n' "$TREE"/man/* | wc -l)" -eq 7 ]
 }
 
@@ -27,7 +34,9 @@ tools' found
 	for file in "$TREE"/lib/*/*.[ch] "$TREE"/lib/*.awk "$TREE"/lib/*.h \
 	    "$TREE"/lib/*.in "$TREE"/tools/*.c "$TREE"/man/* \
 	    "$TREE"/tests/*.bats "$TREE"/tests/*.sh "$TREE"/tests/*.bash \
-	    "$TREE"/tests/*/*.c "$TREE/Makefile" "$TREE/.ci/run"; do
+	    "$TREE"/tests/*/*.c "$TREE/Makefile" "$TREE/.ci/run" \
+	    "$TREE"/tools/*.sh "$TREE"/tools/completion/* \
+	    "$TREE/tools/debian/rules"; do
 		head -n 2 "$file" | grep -q 'SPDX-License-Identifier: ISC' || {
 			echo "$file"
 			return 1

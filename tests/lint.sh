@@ -18,7 +18,8 @@ check() {
 
 have mandoc && check mandoc -T lint -W all man/*.[1357]
 have shellcheck && {
-	check shellcheck .ci/run tests/*.sh tests/helper.bash
+	check shellcheck .ci/run tests/*.sh tests/helper.bash \
+	    tools/*.sh tools/completion/tip.bash
 	check shellcheck -s bats -S warning -e SC1112,SC2154,SC2238 tests/*.bats
 }
 have bats && check bats -f 'floors:' tests/floors.bats

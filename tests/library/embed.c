@@ -42,7 +42,8 @@ __wrap_calloc(size_t n, size_t size)
 {
 	void *p = fails() ? NULL : __real_calloc(n, size);
 
-	live += fail_at > 0 && p;
+	if (fail_at > 0 && p)
+		live++;
 	return p;
 }
 
@@ -51,14 +52,16 @@ __wrap_realloc(void *old, size_t n)
 {
 	void *p = fails() ? NULL : __real_realloc(old, n);
 
-	live += fail_at > 0 && p && !old;
+	if (fail_at > 0 && p && !old)
+		live++;
 	return p;
 }
 
 void
 __wrap_free(void *p)
 {
-	live -= fail_at > 0 && p;
+	if (fail_at > 0 && p)
+		live--;
 	__real_free(p);
 }
 
