@@ -17,12 +17,18 @@ goes_on_full(const struct reader *r)
 	    wrap_is_full(&r->wraps, r->width);
 }
 
-/* "The Government of Chad does not fully comply": a paragraph begins so. */
+/*
+ * "The Government of Chad does not fully comply": a paragraph begins so, even
+ * below a full line, and a profile with "As reported over the past five years".
+ */
 static bool
-opens_overview(const struct reader *r, struct slice text)
+opens_paragraph(const struct reader *r, struct slice text)
 {
+	if (slice_starts(text, SLICE("As reported over the past")))
+		return true;
 	return !(r->doc.narrative.seen & 1u << SECTION_OVERVIEW) &&
-	    slice_starts(text, SLICE("The Government of ")) &&
+	    (slice_starts(text, SLICE("The Government of ")) ||
+	    slice_starts(text, SLICE("The Interim Government of "))) &&
 	    (slice_find_fold(text, SLICE(" does not")) < text.n ||
 	    slice_find_fold(text, SLICE(" fully ")) < text.n);
 }
@@ -44,7 +50,7 @@ goes_on_directly(struct reader *r, struct slice text, enum text_end end)
 	}
 	if (r->width > WRAP_MAX && end == TEXT_BROKEN)
 		return true;
-	if (end == TEXT_WHOLE && opens_overview(r, text))
+	if (end == TEXT_WHOLE && opens_paragraph(r, text))
 		return false;
 	if (goes_on_full(r))
 		return true;
