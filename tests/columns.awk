@@ -54,6 +54,8 @@ BEGIN {
 length($0) > 150 { para[++paras] = $0 }
 
 END {
+	for (i = 0; i < 9; i++)
+		random(2) # the first ones are alike
 	from = random(paras) + 1
 	column(1, from)
 	if (form == "shifted") {

@@ -128,6 +128,42 @@ book() {
 	rows refworld-2005-parts
 }
 
+@test "sections: a viewer's page: a running head on top, a narrative's end" {
+	rows scribd-tail
+}
+
+@test "sections: no blank lines at all, a page number below the head" {
+	rows slideshare-wrapped
+}
+
+@test "sections: a site's menu, long lines, above the title" {
+	rows unt-2008-menu
+}
+
+@test "sections: a page of one section, a mark in its title" {
+	rows one-section-page
+}
+
+@test "sections: state.gov 2018, from the middle on, single line ends" {
+	rows state-2018-middle
+}
+
+@test "sections: a book's page of 2014: chart, number and head in mid-sentence" {
+	rows book-2014-chart
+}
+
+@test "sections: state.gov 2009: the sentence on compliance stands alone" {
+	rows state-2009-bare
+}
+
+@test "sections: state.gov 2022, from the middle on, a profile of 2023" {
+	rows state-2022-middle
+}
+
+@test "sections: a special case of 2007: the heading has no tier" {
+	rows special-2007-bare
+}
+
 @test "sections: a page from the middle of a book" {
 	rows book-tail
 }

@@ -9,7 +9,7 @@
 #include "../text/buf.h"
 
 /* Breaks, and lines with a gutter, of which the last few are remembered. */
-#define DAMAGE_BREAKS 4
+#define DAMAGE_BREAKS 3
 #define DAMAGE_LINES 8
 
 /* What was seen of a document so far. */

@@ -156,6 +156,14 @@ document_keep_heading(struct document *d, const struct heading *h,
 	d->known.heading = moved_heading(h, line.p, d->known.line.p);
 }
 
+bool
+document_may_head(const struct document *d, struct slice code)
+{
+	/* below the title of a special case of 2006 or 2007 */
+	return !document_speaks_of(d, code) || (d->titled && !d->tiered &&
+	    !d->rows.content && !d->unused && document_is_of(d, code));
+}
+
 void
 document_set_code(struct document *d, struct slice code)
 {

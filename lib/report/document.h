@@ -74,6 +74,9 @@ void document_heading(const struct document *d, struct heading *h,
 void document_keep_heading(struct document *d, const struct heading *h,
     struct slice line, bool header);
 
+/* Whether a line with that name alone may be the country heading. */
+bool document_may_head(const struct document *d, struct slice code);
+
 void document_list(struct document *d); /* countries are listed here */
 void document_title(struct document *d, const struct heading *h);
 void document_meta(struct document *d, const struct heading *h);

@@ -70,8 +70,8 @@ subject(const struct document *d, struct slice text, const struct tells *t)
 		if (part.n > 400)
 			part.n = 400;
 	} else if (t->opening) {
-		if (part.n > 160)
-			part.n = 160;
+		if (part.n > 320)
+			part.n = 320;
 	} else {
 		return none;
 	}

@@ -33,42 +33,57 @@ is_weekday(struct slice s)
 	    slice_ends(slice_part(s, 0, n), SLICE("day"));
 }
 
+/* "USDOS - US Department of State (Author)": ecoi.net says what it is behind. */
 static bool
-read_label(struct heading *h, struct slice line, bool header)
+is_author(struct slice line)
 {
-	const struct labels_row *row;
-	size_t end = 0, at;
-	bool colon, value;
+	return line.n < 120 && (slice_ends(line, SLICE("(Author)")) ||
+	    slice_ends(line, SLICE("(Autor)")));
+}
 
-	if (slice_ends(line, SLICE("(Author)")) ||
-	    slice_ends(line, SLICE("(Autor)"))) {
-		h->kind = LINE_META;
-		return line.n < 120;
-	}
-	row = fold_longest(&labels, line, &end);
+/* The label that the line begins with; end is where it ends. */
+static const struct labels_row *
+find_label(struct slice line, bool header, size_t *end)
+{
+	const struct labels_row *row = fold_longest(&labels, line, end);
+
 	if (!row && header && slice_starts(line, SLICE("Disclaimer"))) {
 		row = table_find(&labels, SLICE("disclaimer"));
-		end = 10;
+		*end = 10; /* its value is glued to it */
 	}
-	if (!row)
-		return false;
-	at = end + snip_spaces(line, end);
-	colon = at < line.n && (line.p[at] == ':' || line.p[at] == '|');
-	at += colon;
+	return row;
+}
+
+/* Where the value behind a label begins, and whether a colon or bar parts them. */
+static size_t
+find_value(struct slice line, size_t end, bool *parted)
+{
+	size_t at = end + snip_spaces(line, end);
+
+	*parted = at < line.n && (line.p[at] == ':' || line.p[at] == '|');
+	at += *parted;
 	at += snip_spaces(line, at);
 	if (at < line.n && line.p[at] == '|')
 		at += 1 + snip_spaces(line, at + 1);
-	value = at < line.n;
-	if (!colon && !(header && row->how & (LABEL_BARE | LABEL_GLUED)))
+	return at;
+}
+
+/* Whether a label without a colon may have what stands at line[at]. */
+static bool
+may_be_bare(const struct labels_row *row, struct slice line, size_t at)
+{
+	if (!(row->how & (LABEL_BARE | LABEL_GLUED)))
 		return false;
-	if (!colon && value && is_lower(line.p[at]))
-		return false;
-	if (!colon && line.p[at > 0 ? at - 1 : 0] != ' ' &&
-	    !(row->how & LABEL_GLUED) && value)
-		return false;
-	h->kind = LINE_META;
-	h->label = slice_part(line, 0, end);
-	h->text = snip_trim_end(slice_part(line, at, line.n), "|");
+	return at == line.n || (!is_lower(line.p[at]) &&
+	    (row->how & LABEL_GLUED || line.p[at - 1] == ' '));
+}
+
+/* What a label says of the document. */
+static void
+note_label(struct heading *h, const struct labels_row *row)
+{
+	struct heading title = {.kind = LINE_TEXT};
+
 	if (row->how & LABEL_STARTS && !(row->how & LABEL_WEEKDAY &&
 	    !is_weekday(h->text)))
 		h->flags |= HEADING_STARTS;
@@ -76,14 +91,33 @@ read_label(struct heading *h, struct slice line, bool header)
 		h->year = snip_date_year(h->text);
 	if (row->how & LABEL_CUT)
 		h->flags |= HEADING_OPEN;
-	if (row->how & LABEL_TITLE) {
-		struct heading title = {.kind = LINE_TEXT};
-
-		if (title_read(&title, h->text, 0)) {
-			h->year = title.year;
-			h->code = title.code;
-		}
+	if (row->how & LABEL_TITLE && title_read(&title, h->text, 0)) {
+		h->year = title.year;
+		h->code = title.code;
 	}
+}
+
+static bool
+read_label(struct heading *h, struct slice line, bool header)
+{
+	const struct labels_row *row;
+	size_t end = 0, at;
+	bool parted;
+
+	if (is_author(line)) {
+		h->kind = LINE_META;
+		return true;
+	}
+	row = find_label(line, header, &end);
+	if (!row)
+		return false;
+	at = find_value(line, end, &parted);
+	if (!parted && !(header && may_be_bare(row, line, at)))
+		return false;
+	h->kind = LINE_META;
+	h->label = slice_part(line, 0, end);
+	h->text = snip_trim_end(slice_part(line, at, line.n), "|");
+	note_label(h, row);
 	return true;
 }
 

@@ -88,17 +88,29 @@ name_alone(struct reader *r, const struct heading *h)
 	}
 }
 
-/* Says once a document what cannot be mended. */
+/* Names a document's damage once its key stands, or it has ended. */
 static void
-say_damage(struct reader *r, const char *what)
+say_damage(struct reader *r)
 {
-	struct slice key = rows_key(&r->doc.rows);
+	const struct rows *rows = &r->doc.rows;
 
-	if (r->warned == r->doc.serial)
+	if (!r->damaged || (r->warned == r->doc.serial && !rows->fixed))
 		return;
 	notice("%s:%lu: %.*s: expected %s; left as it is", r->in->name,
-	    r->in->line, (int)key.n, key.p, what);
+	    r->damaged_line, (int)rows->key_n, rows->key, r->damaged);
+	r->damaged = NULL;
+}
+
+/* What cannot be mended was found; it is said once a document. */
+static void
+found_damage(struct reader *r, const char *what)
+{
+	if (r->warned == r->doc.serial)
+		return;
+	say_damage(r);
 	r->warned = r->doc.serial;
+	r->damaged = what;
+	r->damaged_line = r->in->line;
 }
 
 static void
@@ -107,9 +119,9 @@ check_damage(struct reader *r, struct slice text)
 	if (r->warned == r->doc.serial)
 		return;
 	if (damage_shifted(text))
-		say_damage(r, "letters, found shifted glyphs");
+		found_damage(r, "letters, found shifted glyphs");
 	else if (damage_interleaved(&r->damage, text))
-		say_damage(r, "one column, found sentences of two mixed");
+		found_damage(r, "one column, found sentences of two mixed");
 }
 
 void
@@ -317,7 +329,7 @@ check_columns(struct reader *r, struct slice raw, struct slice text)
 	if (raw.n < text.n + 2)
 		raw.n = 0;
 	if (damage_columns(&r->damage, raw))
-		say_damage(r, "one column, found two side by side");
+		found_damage(r, "one column, found two side by side");
 }
 
 /* The marks and tags that were taken out of a line stand behind it. */
@@ -385,6 +397,7 @@ take_line(struct reader *r, const struct line *line)
 		take_dumped(r, text);
 	else if (line->end == END_LF && first)
 		take_blank(r);
+	say_damage(r);
 	r->soft = ends_soft(line->text);
 	if (line->end == END_PAGE)
 		r->page = true;
@@ -397,6 +410,7 @@ reader_text_end(struct reader *r)
 	document_heading_end(&r->doc);
 	reader_write_aside(r);
 	document_text_end(&r->doc);
+	say_damage(r);
 	dump_text_end(&r->dump);
 	forget_wrapping(r);
 	r->inside = r->page = r->soft = r->ended = false;

@@ -48,7 +48,9 @@ struct reader {
 	unsigned spaced;      /* sentences in a row that went over a blank */
 	unsigned long serial; /* the document whose wrapping is known */
 	struct damage damage; /* what that one shows of it */
-	unsigned long warned; /* the last document whose damage was named */
+	unsigned long warned; /* the last document that was damaged */
+	const char *damaged;  /* how, until that is said */
+	unsigned long damaged_line;
 	struct input *in;
 };
 

@@ -276,7 +276,7 @@ settle_name(struct reader *r, struct slice text)
 		return;
 	}
 	reader_heading(r, &h, buf_slice(&r->para));
-	if (h.kind == LINE_NAME && !document_speaks_of(&r->doc, h.code) &&
+	if (h.kind == LINE_NAME && document_may_head(&r->doc, h.code) &&
 	    r->doc.kind != KIND_LIST && wrap_width(text) > 50 &&
 	    speaks_of(r, text, h.code)) {
 		r->open = OPEN_NONE;

@@ -200,9 +200,3 @@ rows_end(struct rows *r)
 	if (!r->fixed && r->held_rows > 0)
 		fix(r);
 }
-
-struct slice
-rows_key(const struct rows *r)
-{
-	return r->fixed ? (struct slice){r->key, r->key_n} : SLICE("-");
-}

@@ -48,6 +48,4 @@ void rows_add(struct rows *r, enum section s, struct slice label,
 /* Waiting body without a label was a site's lines: boilerplate. */
 void rows_demote(struct rows *r, bool titled);
 
-struct slice rows_key(const struct rows *r); /* "-" until it stands */
-
 #endif

@@ -10,6 +10,12 @@
 /* What the cues of a paragraph add up to if it is a narrative's. */
 #define SPEAKS 20
 
+/* A paragraph shorter than this has the sentence on compliance alone. */
+#define BARE 260
+
+/* What a paragraph names within so many bytes it is about. */
+#define HEAD 60
+
 /* What a sentence that sums a section's efforts up counts. */
 #define EFFORTS 60
 
@@ -285,6 +291,32 @@ efforts_named(struct slice s)
 	return found;
 }
 
+/* What the head of a paragraph names that sums up without that word. */
+static enum section
+named_outright(struct slice text)
+{
+	static const struct {
+		struct slice words;
+		enum section section;
+	} heads[] = {
+		{{"law enforcement", 15}, SECTION_PROSECUTION},
+		{{"protection", 10}, SECTION_PROTECTION},
+		{{"care for victims", 16}, SECTION_PROTECTION},
+		{{"assistance to victims", 21}, SECTION_PROTECTION},
+		{{"prevention", 10}, SECTION_PREVENTION},
+	};
+	enum section found = SECTION_BODY;
+	size_t i;
+
+	for (i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (says(text, HEAD, heads[i].words)) {
+			if (found != SECTION_BODY && found != heads[i].section)
+				return SECTION_BODY;
+			found = heads[i].section;
+		}
+	return found;
+}
+
 /* So many bytes before and behind "efforts" say whose they are. */
 #define EFFORTS_BEFORE 40
 #define EFFORTS_BEHIND 60
@@ -307,7 +339,7 @@ section_efforts(struct slice text)
 	if (at == text.n)
 		at = slice_find_fold(text, SLICE("progress"));
 	if (at == text.n)
-		return SECTION_BODY;
+		return named_outright(text);
 	from = at > EFFORTS_BEFORE ? at - EFFORTS_BEFORE : 0;
 	for (end = at; end < text.n && end < at + EFFORTS_BEHIND &&
 	    text.p[end] != ',' && text.p[end] != ';'; end++)
@@ -382,7 +414,7 @@ unopened(const struct narrative *n, enum section s)
 	if ((n->year && n->year < 2009) || n->at < SECTION_PROSECUTION)
 		return 0;
 	if (s == n->at)
-		return n->summed ? 30 : 0;
+		return n->summed ? 20 : 0;
 	/* the profile is last, and its first paragraph says that it is one */
 	if (s == SECTION_PROFILE && profile_last(n))
 		return n->seen & 1u << SECTION_PREVENTION ? -10 : -50;
@@ -414,6 +446,9 @@ prior(const struct narrative *n, enum section s, unsigned blanks)
 		return step == 0 ? 10 : 0;
 	if (step == 0 && s == SECTION_RECOMMENDATIONS)
 		return 40;
+	/* the sentence on compliance stood alone: what was done comes next */
+	if (step == 0 && s == SECTION_OVERVIEW && n->bare && !part_break)
+		return 130;
 	if (step == 0 && s == SECTION_OVERVIEW && !part_break &&
 	    (n->year >= 2017 || (n->year >= 2003 && n->year < 2009)))
 		return -20; /* it has one paragraph */
@@ -487,6 +522,9 @@ section_infer(const struct narrative *n, struct slice text,
 void
 narrative_summed(struct narrative *n, enum section s, struct slice text)
 {
+	n->bare = s == SECTION_OVERVIEW && n->at == SECTION_PROFILE &&
+	    (n->year == 0 || n->year >= 2009) && text.n < BARE &&
+	    slice_find_fold(text, SLICE(". ")) == text.n;
 	if (!n->summed && s != n->at && section_efforts(text) == s)
 		n->summed = true;
 }

@@ -16,6 +16,7 @@ struct narrative {
 	bool headed;          /* the country heading has come */
 	bool begun;           /* a paragraph of it has come */
 	bool lost_headings;   /* no explicit heading so far */
+	bool bare;            /* the overview so far is one sentence */
 	bool summed;          /* sections open with what efforts there were */
 	bool single;          /* one blank line was between two paragraphs */
 	bool doubled;         /* blank lines were doubled where a part began */
