@@ -9,8 +9,8 @@
 #	OUT	folder for the list of all changes and what became of them
 # A change that does not compile, or of which the compiler makes the same
 # tools, is no change, and the next one is taken. mutants.tsv names changes
-# that were looked at and can alter nothing; they count neither way. The last
-# line is the share caught.
+# that were looked at and can alter nothing; they count neither way. The end tells
+# the share caught.
 set -u
 top=$(cd "$(dirname "$0")/.." && pwd)
 SEED=${SEED:-1} N=${N:-200} JOBS=${JOBS:-3} OUT=${OUT:-$top/build/mutants}
@@ -153,12 +153,11 @@ judge() {
 		result=caught
 	elif ! hash_differs "$1"; then
 		result=survived
-		why='writes the same'
 	elif ! ask_all "$1" $(slow $tools); then
 		result=caught
 	else
-		result=survived
-		why='writes otherwise'
+		result=noticed
+		why=hash.bats
 	fi
 	[ "$result" != survived ] || ! known "$2" "$before" "$after" || result=equal
 	cp "$work/0/tree/$2" "$1/tree/$2"
@@ -174,7 +173,7 @@ worker() {
 	while [ $want -gt 0 ] && IFS=$'\x1f' read -r file line kind text; do
 		judge "$work/$1" "$file" "$line" "$kind" "$text" >"$work/$1/said"
 		cat "$work/$1/said" >>"$work/$1/all"
-		! grep -q '^survived\|^caught\|^equal' "$work/$1/said" ||
+		! grep -q '^survived\|^noticed\|^caught\|^equal' "$work/$1/said" ||
 		    want=$((want - 1))
 	done < <(awk -v k="$1" -v jobs="$JOBS" 'NR % jobs == k % jobs' "$work/changes")
 }
@@ -215,9 +214,13 @@ done
 wait
 
 cat "$work"/[1-9]*/all | LC_ALL=C sort >"$OUT/$SEED.tsv"
-grep '^survived' "$OUT/$SEED.tsv"
+grep '^noticed\|^survived' "$OUT/$SEED.tsv"
 awk -F'\t' -v seed="$SEED" '
-    { n[$1]++; total += $1 ~ /^(caught|survived|equal)$/ }
-    END { printf "seed %d: %d changes; %d caught, %d survived, %d can alter nothing: %.1f%% of those that can are caught\n",
-	seed, total, n["caught"], n["survived"], n["equal"],
-	100 * n["caught"] / (n["caught"] + n["survived"]) }' "$OUT/$SEED.tsv"
+    { n[$1]++ }
+    END {
+	all = n["caught"] + n["noticed"] + n["survived"]
+	printf "seed %d: %d changes; %d caught, %d noticed by hash.bats alone, %d survived, %d can alter nothing\n",
+	    seed, all + n["equal"], n["caught"], n["noticed"], n["survived"], n["equal"]
+	printf "%.1f%% caught, %.1f%% with hash.bats, of those that can alter something\n",
+	    100 * n["caught"] / all, 100 * (n["caught"] + n["noticed"]) / all
+    }' "$OUT/$SEED.tsv"

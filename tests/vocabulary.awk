@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: ISC
-# usage: awk -v mode=numbers|texts|counted -f vocabulary.awk vocabulary.tsv
-#        awk -v mode=check -v of=numbers|texts|counted -f vocabulary.awk \
-#            vocabulary.tsv ROWS
+# usage: awk -v mode=numbers|texts|tiers|counted -f vocabulary.awk vocabulary.tsv
+#        awk -v mode=check -v of=numbers|texts|tiers|counted \
+#            -f vocabulary.awk vocabulary.tsv ROWS
 # The words of vocabulary.tsv, each in its sentence: as paragraphs for
-# tip-numbers, as texts for tip-sections -0, or as quantities for tip-tsv -l;
-# then what came of them. Prints those of which something else came.
+# tip-numbers, as documents of one for tip-tier, as texts for tip-sections -0, or
+# as quantities for tip-tsv -l; then what came of them. Prints those of which something else came.
 
 # The words of the line, of which kind.
 function read_line() {
-	kind = $1 == "text" ? "texts" : $1 == "counted" ? "counted" : "numbers"
+	kind = $1 == "text" ? "texts" : $1 == "counted" ? "counted" : \
+	    $1 in tier_column ? "tiers" : "numbers"
 	words = split($6, word, "; ")
 }
 
@@ -43,6 +44,10 @@ function show(w,    s) {
 		printf "%s\tcount\tconvictions\t=\t%d\t%d\t-\t2012\t-\t-\t%s\tprosecution\t%d\t1\t%d\t-\tNone.\n", $3, n, n, w, n, n
 		return
 	}
+	if (kind == "tiers") {
+		print $3, $4, "-", 1, capital(s)
+		return
+	}
 	cut(s)
 	if (kind == "numbers") {
 		print $3, $4, "-", n, text
@@ -57,6 +62,8 @@ function check(w,    want, got) {
 	want = with($2, w)
 	if (kind == "counted")
 		got = n in row ? row[n] : "none"
+	else if (kind == "tiers")
+		got = (n, tier_column[$1]) in row ? row[n, tier_column[$1]] : "none"
 	else {
 		cut(with($5, w))
 		if (kind == "texts") {
@@ -79,6 +86,9 @@ BEGIN {
 	columns = split("doc kind measure rel low high unit period role of what section para at text scope sentence", name, " ")
 	for (i = 1; i <= columns; i++)
 		column[name[i]] = i
+	tier_column["statement"] = 6
+	tier_column["change"] = 4
+	tier_column["waiver"] = 7
 }
 
 /^#/ && FNR == NR { next }
@@ -94,6 +104,10 @@ FNR == NR { line[++lines] = $0; next }
 
 # the rows that came
 of == "counted" { row[$9] = $12; next }
+of == "tiers" {
+	row[FNR, 6] = $6; row[FNR, 4] = $4; row[FNR, 7] = $7
+	next
+}
 of == "texts" {
 	if ($5 ~ /^End of text [0-9]+\.$/)
 		texts++

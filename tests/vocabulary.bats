@@ -24,6 +24,10 @@ ask() {
 	ask texts tip-sections -0
 }
 
+@test "vocabulary: words place a country on a tier, or do not" {
+	ask tiers tip-tier
+}
+
 @test "vocabulary: nouns for persons and for cases" {
 	ask counted tip-tsv -l
 }
