@@ -345,7 +345,7 @@ make_paragraphs(struct buf *out, struct slice data, unsigned choice)
 	    "tier", "title", "meta", "boilerplate", "other"};
 	static const unsigned times[] = {1, 1, 1, 1, 1, 3, 30, 1000};
 	unsigned long para = 0;
-	unsigned at = choice % 4 * 2;
+	unsigned at = choice % 4 * 2, documents = 0;
 	struct buf text = {0};
 
 	buf_room(out, 1); /* also of no paragraphs */
@@ -358,8 +358,10 @@ make_paragraphs(struct buf *out, struct slice data, unsigned choice)
 			make_text(&text, slice_part(line, 1, line.n),
 			    choice & 4);
 		if (text.n == 0) {
-			at++; /* the next document */
-			para = 0;
+			if (documents++ < 7) { /* the next one */
+				at++;
+				para = 0;
+			}
 			continue;
 		}
 		repeat(&text, out->n < 100000 ? times[choice / 8 % 8] : 1);
