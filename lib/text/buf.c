@@ -90,7 +90,8 @@ slice_find_fold(struct slice s, struct slice needle)
 			behind = bytes_of(s, at + last);
 		}
 		both = bytes_are(bytes_lower(first), first_byte) &
-		    bytes_are(bytes_lower(behind), last_byte);
+		    bytes_are(bytes_lower(behind), last_byte) &
+		    bytes_there(s, at + last); /* in lower case NUL is a space */
 		for (; both; both &= both - 1) {
 			size_t i = at + bytes_first(both);
 

@@ -3,6 +3,8 @@
  * lib/text on any bytes: characters, cleaning, lines, records. The first byte
  * chooses the limit of a line and where the bytes are cut.
  */
+#include <stdlib.h>
+
 #include "../../lib/report/record.h"
 #include "../../lib/text/utf8.h"
 #include "../../lib/text/run.h"
@@ -150,6 +152,27 @@ check_records(struct slice s)
 	buf_free(&run.line);
 }
 
+/* Bytes of s, and blanks, looked for in all that is behind the first n. */
+static void
+check_finding(struct slice s, size_t n)
+{
+	char *end = malloc(s.n - n + 1); /* of just this size */
+	struct slice in = {end, s.n - n};
+	struct slice needles[] = {slice_part(s, 0, n), SLICE(" a "),
+	    SLICE(" "), SLICE("  ")};
+	size_t i, at;
+
+	memcpy(end, s.p + n, in.n);
+	for (i = 0; i < sizeof(needles) / sizeof(needles[0]); i++) {
+		for (at = 0; at < in.n && !slice_starts_fold(
+		    slice_part(in, at, in.n), needles[i]); at++)
+			;
+		hold(slice_find_fold(in, needles[i]) == at,
+		    "the first of these is found", needles[i]);
+	}
+	free(end);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -161,5 +184,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_cleaning(s, data[0] % 32u + 1);
 	check_lines(s, data[0] & 3u, data[0] & 4 ? data[0] + 4u : 1 << 16);
 	check_records(s);
+	check_finding(s, data[0] % 11u + 1 < size - 1 ? data[0] % 11u + 1 : 1);
 	return 0;
 }
