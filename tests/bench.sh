@@ -3,8 +3,8 @@
 # usage: bench.sh
 # How fast the tools are, beside the goals: each tool, and the pipe on two
 # cores, against wc -w of GNU coreutils in a UTF-8 locale on the same bytes in
-# the same run; time a byte from 1 MiB to 1 GiB; and the worst there is to
-# read. What cannot be measured here is named.
+# the same run; processor time a byte from 1 MiB to 1 GiB, and for the worst
+# there is to read. What cannot be measured here is named.
 # BENCH_MIB is the size of the text (256; worst cases are a quarter of it, long
 # ones four times as long), BENCH_PAIRS how many pairs of runs (5). Its files
 # are in TMPDIR, some twelve times the text.
@@ -115,15 +115,26 @@ row() {
 	    "${time[@]}" | median)")" "$peak" "$code" "$goal_code"
 }
 
-# nanoseconds FILE RUNS COMMAND ...: a byte, less what starting takes
+# processor_time FILE RUNS COMMAND ...: seconds of so many runs
+processor_time() {
+	local TIMEFORMAT='%U %S' file=$1 runs=$2 i
+
+	shift 2
+	{ time for ((i = 0; i < runs; i++)); do
+		"$@" <"$file" >/dev/null 2>&1
+	done; } 2>&1 | awk '{ print $1 + $2 }'
+}
+
+# nanoseconds FILE RUNS COMMAND ...: a byte, less what starting takes; of the
+# processor, which others on the machine disturb less than the wall's
 nanoseconds() {
 	local file=$1 runs=$2 i
 
-	shift 2
-	for ((i = 0; i < runs; i++)); do
-		echo "$(seconds "$file" "$@") $(seconds /dev/null "$@")"
+	for ((i = 0; i < (runs > 1 ? 3 : 1); i++)); do
+		echo "$(processor_time "$@") $(shift; processor_time /dev/null "$@")"
 	done | awk '{ print $1 - $2 }' | median |
-	    awk -v n="$(size "$file")" '{ printf "%.2f", $1 * 1e9 / n }'
+	    awk -v n="$(size "$file")" -v runs="$runs" \
+	    '{ printf "%.2f", $1 * 1e9 / n / runs }'
 }
 
 # linear TOOL FILE ...: time a byte at each size, the most over the least
@@ -136,7 +147,7 @@ linear() {
 			times+=(-)
 			continue
 		fi
-		runs=$(($(size "$file") < (64 << 20) ? 15 : 1))
+		runs=$(((64 << 20) / $(size "$file") + 1))
 		times+=("$(nanoseconds "$file" "$runs" "$tool")")
 		peaks+=("$(peak "$file" "$tool")")
 	done
@@ -149,13 +160,19 @@ linear() {
 	echo
 }
 
-# cost FILE TOOL: nanoseconds a byte read and written
+# cost FILE TOOL: nanoseconds of the processor a byte read and written
 cost() {
-	local TIMEFORMAT=%R taken
+	local TIMEFORMAT='%U + %S' taken
 
 	taken=$({ time timeout 600 "$2" <"$1" >cost.out 2>/dev/null; } 2>&1) ||
 	    { echo over; return; }
-	calculate %.2f "$taken * 1e9 / ($(size "$1") + $(size cost.out))"
+	calculate %.2f "($taken) * 1e9 / ($(size "$1") + $(size cost.out))"
+}
+
+# first_lines BYTES: so many at least, and whole lines
+first_lines() {
+	LC_ALL=C awk -v n="$1" '{ print; size += length($0) + 1 }
+	    size >= n { exit }'
 }
 
 # worst NAME FILE: its cost for each tool, over that of report text
@@ -167,7 +184,7 @@ worst() {
 		file=$text
 		if [ "$tool" != tip-sections ]; then
 			tip-sections <"$text" 2>/dev/null |
-			    head -c $((mib << 18)) | sed '$d' >worst.p
+			    first_lines "$quarter" >worst.p
 			file=worst.p
 		fi
 		own=$(cost "$file" "$tool")
@@ -241,7 +258,7 @@ row tip-tier p 0.3 10 tip-tier
 row 'sections | numbers, 2 cores' text 1.0 - two_cores
 row tip-tsv rows 0.5 - tip-tsv
 
-printf '\nnanoseconds a byte by size, the most over the least, peak MiB\n'
+printf '\nnanoseconds of processor time a byte by size in MiB, most over least\n'
 for file in text p rows; do
 	head -c $((1 << 20)) $file | sed '$d' >$file.small
 	head -c $((16 << 20)) $file | sed '$d' >$file.middle
@@ -261,7 +278,7 @@ rm -f text.large p.large rows*
 printf '\ntime a byte read and written over that of report text (goal: 5)\n'
 printf '%-26s %14s %14s %14s\n' text tip-sections tip-numbers tip-tier
 declare -A plain
-head -c "$quarter" p | sed '$d' >p.quarter
+first_lines "$quarter" <p >p.quarter
 plain=([tip-sections]=$(cost text tip-sections)
     [tip-numbers]=$(cost p.quarter tip-numbers)
     [tip-tier]=$(cost p.quarter tip-tier))
