@@ -129,13 +129,12 @@ static void
 unheaded(struct document *d, struct slice text, const struct tells *t,
     unsigned blanks)
 {
-	enum section s;
+	enum section s, summed = section_efforts(text);
 
 	d->narrative.year = d->rows.year;
-	s = section_infer(&d->narrative, text, t, blanks);
-
+	s = section_infer(&d->narrative, text, t, summed, blanks);
 	d->section = s;
-	narrative_summed(&d->narrative, s, text);
+	narrative_summed(&d->narrative, s, text, summed);
 	narrative_add(&d->narrative, s, blanks, false);
 	section_row(d, s, none, text);
 }

@@ -349,6 +349,34 @@ section_efforts(struct slice text)
 	return found != SECTION_BODY ? found : efforts_named(text);
 }
 
+/* The words that a profile of later years opens with. */
+static bool
+opens_profile(struct slice head)
+{
+	if (says(head, 60, SLICE("as reported")) &&
+	    (says(head, 60, SLICE("as reported over the past")) ||
+	    says(head, 60, SLICE("as reported in the past"))))
+		return true;
+	return says(head, 160, SLICE("traffick")) &&
+	    (says(head, 60, SLICE("trafficking affects")) ||
+	    says(head, 100, SLICE("traffickers exploit")) ||
+	    says(head, 160, SLICE("human traffickers ")));
+}
+
+/* "X is a source, transit, and destination country" */
+static bool
+is_source(struct slice head)
+{
+	return (says(head, 120, SLICE(" is ")) ||
+	    says(head, 120, SLICE(" are ")) ||
+	    says(head, 120, SLICE(" remains ")) ||
+	    says(head, 120, SLICE(" serves "))) &&
+	    (says(head, 240, SLICE(" source")) ||
+	    says(head, 240, SLICE(" destination")) ||
+	    says(head, 240, SLICE(" transit")) ||
+	    says(head, 240, SLICE(" origin")));
+}
+
 void
 section_tells(struct tells *t, struct slice text)
 {
@@ -363,20 +391,7 @@ section_tells(struct tells *t, struct slice text)
 	t->formula_at = t->formula ? sentence_start(head, at) : 0;
 	if (!t->formula && says(head, 160, SLICE(" special case")))
 		t->formula = true;
-	if (says(head, 60, SLICE("as reported over the past")) ||
-	    says(head, 60, SLICE("as reported in the past")) ||
-	    says(head, 60, SLICE("trafficking affects")) ||
-	    says(head, 100, SLICE("traffickers exploit")) ||
-	    says(head, 160, SLICE("human traffickers ")))
-		t->opening = true;
-	else if (says(head, 240, SLICE(" source")) ||
-	    says(head, 240, SLICE(" destination")) ||
-	    says(head, 240, SLICE(" transit")) ||
-	    says(head, 240, SLICE(" origin")))
-		t->opening = says(head, 120, SLICE(" is ")) ||
-		    says(head, 120, SLICE(" are ")) ||
-		    says(head, 120, SLICE(" remains ")) ||
-		    says(head, 120, SLICE(" serves "));
+	t->opening = opens_profile(head) || is_source(head);
 	if (t->opening && t->formula && t->formula_at == 0)
 		t->opening = false;
 }
@@ -490,9 +505,9 @@ section_speaks(struct slice text)
 
 enum section
 section_infer(const struct narrative *n, struct slice text,
-    const struct tells *t, unsigned blanks)
+    const struct tells *t, enum section summed, unsigned blanks)
 {
-	enum section best = SECTION_BODY, summed;
+	enum section best = SECTION_BODY;
 	struct words w;
 	int most = -100000, i;
 	bool opens;
@@ -503,7 +518,6 @@ section_infer(const struct narrative *n, struct slice text,
 	    (place(n, n->at) <= 1 && !profile_last(n))))
 		return SECTION_PROFILE;
 	read_words(&w, text);
-	summed = section_efforts(text);
 	opens = summed != SECTION_BODY || t->opening;
 	for (i = 0; i < PARTS; i++) {
 		int sum = said(&w, i) + prior(n, part_section[i], blanks) +
@@ -520,12 +534,13 @@ section_infer(const struct narrative *n, struct slice text,
 }
 
 void
-narrative_summed(struct narrative *n, enum section s, struct slice text)
+narrative_summed(struct narrative *n, enum section s, struct slice text,
+    enum section summed)
 {
 	n->bare = s == SECTION_OVERVIEW && n->at == SECTION_PROFILE &&
 	    (n->year == 0 || n->year >= 2009) && text.n < BARE &&
 	    slice_find_fold(text, SLICE(". ")) == text.n;
-	if (!n->summed && s != n->at && section_efforts(text) == s)
+	if (s != n->at && summed == s)
 		n->summed = true;
 }
 

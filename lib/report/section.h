@@ -37,11 +37,12 @@ struct tells {
 void section_tells(struct tells *t, struct slice text);
 
 /*
- * The section of a paragraph that stands under no heading; blanks is how many
- * blank lines were before it. Does not change n.
+ * The section of a paragraph that stands under no heading; summed is what
+ * section_efforts gives for it, blanks is how many blank lines were before it.
+ * Does not change n.
  */
 enum section section_infer(const struct narrative *n, struct slice text,
-    const struct tells *t, unsigned blanks);
+    const struct tells *t, enum section summed, unsigned blanks);
 
 /*
  * The section whose efforts the first sentence sums up, as that of nearly every
@@ -52,9 +53,12 @@ enum section section_efforts(struct slice text);
 /* Whether what a paragraph says is plainly a narrative's. */
 bool section_speaks(struct slice text);
 
-/* Notes whether a paragraph without a heading opens section s; before _add. */
-void narrative_summed(struct narrative *n, enum section s,
-    struct slice text);
+/*
+ * Notes whether a paragraph without a heading, which sums up the efforts of
+ * summed, opens section s; before _add.
+ */
+void narrative_summed(struct narrative *n, enum section s, struct slice text,
+    enum section summed);
 
 /* Notes that a paragraph of section s came. */
 void narrative_add(struct narrative *n, enum section s, unsigned blanks,
