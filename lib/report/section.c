@@ -120,10 +120,14 @@ find_pair(struct slice a, struct slice b, uint32_t hash)
 	return table_find_hash(&section_cues, both, hash);
 }
 
-/* The hash of "a b" from those of both; scale is 33 to the length of b. */
+/* The hash of "a b" from those of both; n is the length of b. */
 static uint32_t
-pair_hash(uint32_t a, uint32_t b, uint32_t scale)
+pair_hash(uint32_t a, uint32_t b, size_t n)
 {
+	uint32_t scale = 1;
+
+	while (n-- > 0)
+		scale *= 33;
 	return (table_hash_byte(a, ' ') - TABLE_HASH_START) * scale + b;
 }
 
@@ -142,15 +146,14 @@ hold_word(struct words *w, struct slice word, uint32_t hash, bool opens)
 }
 
 static void
-count_word(struct words *w, struct slice word, uint32_t hash, uint32_t scale,
-    bool opens)
+count_word(struct words *w, struct slice word, uint32_t hash, bool opens)
 {
 	const struct section_cues_row *pair = NULL;
 
 	w->count++;
-	if (w->last.n > 0)
+	if (w->last.n > 0 && table_may_begin(&section_cues, w->last_hash))
 		pair = find_pair(w->last, word,
-		    pair_hash(w->last_hash, hash, scale));
+		    pair_hash(w->last_hash, hash, word.n));
 	if (pair) {
 		count_cue(w, pair, w->held_opens);
 		w->held = NULL;
@@ -174,18 +177,16 @@ in_word(char c)
 static size_t
 read_word(struct words *w, struct slice text, size_t at, bool opens)
 {
-	uint32_t hash = TABLE_HASH_START, scale = 1;
+	uint32_t hash = TABLE_HASH_START;
 	size_t end, most = text.n - at < WORD_MAX ? text.n : at + WORD_MAX;
 	size_t n;
 
-	for (end = at; end < most && in_word(text.p[end]); end++) {
+	for (end = at; end < most && in_word(text.p[end]); end++)
 		hash = table_hash_byte(hash, text.p[end]);
-		scale *= 33;
-	}
 	n = end - at;
 	while (end < text.n && in_word(text.p[end]))
 		end++;
-	count_word(w, slice_part(text, at, at + n), hash, scale, opens);
+	count_word(w, slice_part(text, at, at + n), hash, opens);
 	return end - at;
 }
 
