@@ -427,7 +427,12 @@ place(const struct narrative *n, enum section s)
 static int
 unopened(const struct narrative *n, enum section s)
 {
-	if ((n->year && n->year < 2009) || n->at < SECTION_PROSECUTION)
+	if (n->year ? n->year < 2009 : !profile_last(n))
+		return 0;
+	/* before them stand recommendations */
+	if (n->at == SECTION_OVERVIEW && s >= SECTION_PROSECUTION)
+		return -60;
+	if (n->at < SECTION_PROSECUTION)
 		return 0;
 	if (s == n->at)
 		return n->summed ? 20 : 0;
