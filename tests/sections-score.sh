@@ -85,5 +85,6 @@ LC_ALL=C awk -v dir="$work" -f "$tests/stripped.awk" "$tests/stripped.tsv" \
     >"$work/list"
 echo "whole paragraphs, written blind"
 blind 2003-2007 2003 2007
+blind 2009-2016 2009 2016
 blind 2018-2024 2018 2024
 exit $status

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: ISC
 # usage: awk -v dir=DIR [-v seed=1] -f stripped.awk stripped.tsv
 #
-# Makes 120 reports without headings of sections out of whole paragraphs: 60
-# of 2003-2007 as saved from Refworld, 60 of 2018-2024 as state.gov has them.
+# Makes 180 reports without headings of sections out of whole paragraphs: 60
+# of 2003-2007 as saved from Refworld, 60 of 2018-2024 as state.gov has them,
+# 60 of 2009-2016.
 # Writes DIR/N.txt and DIR/N.tsv, lines of section and text, and prints a
 # line a report: N, its year, its form.
 
@@ -93,6 +94,23 @@ function modern(i,    from) {
 	print i, year, from ? "middle" : "whole"
 }
 
+function between(i,    s) {
+	begin(i)
+	year = 2009 + i % 8
+	doubled = 0
+	era = "m"
+	s = "Trafficking in Persons Report " year " - " country
+	print "title\t" s > gold
+	printf "%s\n\n", s > out
+	part("profile", i % 2)
+	pick(era, "overview", 1)
+	pick(era, "recommendations", 1)
+	part("prosecution", i % 2)
+	part("protection", int(i / 2) % 2)
+	part("prevention", int(i / 3) % 2)
+	print i, year, "plain"
+}
+
 BEGIN {
 	FS = "\t"
 	state = (seed == "" ? 1 : seed) * 7919
@@ -111,4 +129,6 @@ END {
 		old(i)
 	for (; i <= 120; i++)
 		modern(i)
+	for (; i <= 180; i++)
+		between(i)
 }
