@@ -160,13 +160,22 @@ linear() {
 	echo
 }
 
-# cost FILE TOOL: nanoseconds of the processor a byte read and written
+# cost FILE TOOL: nanoseconds of the processor a byte read and written; what is
+# written can be hundreds of times the text and is only counted
 cost() {
 	local TIMEFORMAT='%U + %S' taken
 
-	taken=$({ time timeout 600 "$2" <"$1" >cost.out 2>/dev/null; } 2>&1) ||
-	    { echo over; return; }
-	calculate %.2f "($taken) * 1e9 / ($(size "$1") + $(size cost.out))"
+	rm -f written
+	mkfifo written
+	wc -c <written >count &
+	taken=$({ time timeout 600 "$2" <"$1" >written 2>/dev/null; } 2>&1) ||
+	    taken=over
+	wait "$!"
+	if [ "$taken" = over ]; then
+		echo over
+	else
+		calculate %.2f "($taken) * 1e9 / ($(size "$1") + $(cat count))"
+	fi
 }
 
 # first_lines BYTES: so many at least, and whole lines
