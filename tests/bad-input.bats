@@ -31,12 +31,12 @@ $tool: absent: expected a readable file, found: No such file or directory" err
 		"$tool" good >expected
 		try "$tool" folder good
 		[ "$status" -eq 1 ]
-		same "$tool: folder: expected a file, found a directory" err
+		same "$tool: folder: expected a file, found a directory: name the files in it" err
 		cmp expected out
 		status=0
 		"$tool" <folder >out 2>err || status=$?
 		[ "$status" -eq 1 ]
-		same "$tool: <stdin>: expected a file, found a directory" err
+		same "$tool: <stdin>: expected a file, found a directory: name the files in it" err
 	done
 }
 
@@ -232,12 +232,12 @@ noise() {
 		try "$tool" "$OLD"
 		[ "$status" -eq 1 ]
 		[ ! -s out ]
-		same "$tool: $OLD:1: expected the 5 fields of paragraphs, which tip-sections makes from reports, found 1" err
+		same "$tool: $OLD:1: expected the 5 fields of paragraphs, found 1: make them with tip-sections first" err
 	done
 	try tip-tsv "$OLD"
 	[ "$status" -eq 1 ]
 	[ ! -s out ]
-	same "tip-tsv: $OLD:1: expected the 11 fields of tiers (tip-tier) or the 17 of quantities (tip-numbers), found 1" err
+	same "tip-tsv: $OLD:1: expected the 11 fields of tiers or the 17 of quantities, found 1: make them with tip-tier and tip-numbers first" err
 }
 
 @test "bad input: the stream of another tool is refused" {
@@ -251,7 +251,7 @@ noise() {
 		try "$1" "$2"
 		[ "$status" -eq 1 ]
 		[ ! -s out ]
-		grep -q "^$1: $2:1: expected the .* fields of .*, found $3\$" err
+		grep -q "^$1: $2:1: expected the .* fields of .*, found $3: make them with .* first\$" err
 	done
 }
 

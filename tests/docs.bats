@@ -211,6 +211,12 @@ synopsis() {
 	[ -z "$output" ]
 }
 
+# mdoc takes "No" and the like for requests of its own, also inside quotes.
+@test "docs: no quotation in the manuals begins with a word that mdoc eats" {
+	run ! grep -nE '^\.(Dq|Sq|Ql) (No|In|At|An|Ad|Up|It|Do|Is|Be|To|Of|Or) ' \
+	    "$TREE"/man/*
+}
+
 @test "docs: all manuals have the same sections in the same order" {
 	order='NAME LIBRARY SYNOPSIS DESCRIPTION RETURN ENVIRONMENT EXIT EXAMPLES DIAGNOSTICS SEE CAVEATS'
 	for page in "$TREE"/man/*; do

@@ -126,13 +126,13 @@ wrong_count(const struct tsv *t, size_t count)
 
 	tsv_last_words(t);
 	if (s[1])
-		die("%s:%lu: expected the %zu fields of %s (%s) or the %zu of "
-		    "%s (%s), found %zu", t->in->name, t->in->line,
-		    s[0]->count, s[0]->what, s[0]->maker, s[1]->count,
-		    s[1]->what, s[1]->maker, count);
-	die("%s:%lu: expected the %zu fields of %s, which %s makes from "
-	    "reports, found %zu", t->in->name, t->in->line, s[0]->count,
-	    s[0]->what, s[0]->maker, count);
+		die("%s:%lu: expected the %zu fields of %s or the %zu of %s, "
+		    "found %zu: make them with %s and %s first", t->in->name,
+		    t->in->line, s[0]->count, s[0]->what, s[1]->count,
+		    s[1]->what, count, s[0]->maker, s[1]->maker);
+	die("%s:%lu: expected the %zu fields of %s, found %zu: make them with "
+	    "%s first", t->in->name, t->in->line, s[0]->count, s[0]->what,
+	    count, s[0]->maker);
 }
 
 /* A document is what the rows of one key in a row are. */

@@ -38,7 +38,8 @@ file_open(struct file *f, const char *path)
 		return false;
 	}
 	if (S_ISDIR(st.st_mode)) {
-		warn_error("%s: expected a file, found a directory", f->name);
+		warn_error("%s: expected a file, found a directory: "
+		    "name the files in it", f->name);
 		file_close(f);
 		return false;
 	}
