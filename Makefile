@@ -110,7 +110,7 @@ check: all
 FILE = tests/fixtures/MDA-2005.txt
 
 demo: all
-	@$(BUILT) sh tests/demo.sh $(FILE)
+	@$(BUILT) sh tests/demo.sh "$(FILE)"
 	@echo
 	@echo 'Another report in this way: make demo FILE=report.txt'
 

@@ -73,8 +73,9 @@ BEGIN {
 }
 NF == 11 {
 	tier = $3 == "2WL" ? "Tier 2 Watch List" : \
-	    $3 == "SC" ? "Special Case" : "Tier " $3
-	print $8 " " $9 ": " tier
+	    $3 == "SC" ? "Special Case" : $3 == "-" ? "no tier" : "Tier " $3
+	print ($8 == "-" ? "No country" : $8) " " \
+	    ($9 == "-" ? "and year found" : $9) ": " tier
 	print "Each sentence with a figure; below it how much, of what, and when."
 	next
 }

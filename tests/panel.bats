@@ -332,7 +332,7 @@ is() { # is WANTED FOUND
 @test "a wrong stream or a bad field: what was expected, exit 1" {
 	run tip-tsv <<<'KEN-2014	overview	-	1	The government.'
 	is 1 "$status"
-	[[ $output == *"<stdin>:1: "*"tip-tier"*"tip-numbers"*"found 5"* ]]
+	[[ $output == *"<stdin>:1: "*"found 5"*"tip-tier"*"tip-numbers"* ]]
 	q KEN-2014 measure=convictions n=5 | sed 's/convictions/convicts/' >rows
 	run tip-tsv rows
 	is 1 "$status"

@@ -57,12 +57,13 @@ read_tag(struct slice s, size_t at)
 
 	if (from < s.n && s.p[from] == '/')
 		from++;
+	if (s.n > at + TAG_MAX)
+		s.n = at + TAG_MAX;
 	for (to = from; to < s.n && (is_letter(s.p[to]) || is_digit(s.p[to]));
 	    to++)
 		;
-	close = memchr(s.p + to, '>', s.n - to);
-	if (!close || close > s.p + at + TAG_MAX ||
-	    !is_tag_rest(slice_part(s, to, (size_t)(close - s.p))))
+	close = to < s.n ? memchr(s.p + to, '>', s.n - to) : NULL;
+	if (!close || !is_tag_rest(slice_part(s, to, (size_t)(close - s.p))))
 		return 0;
 	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (slice_eq_fold(slice_part(s, from, to), names[i]))
@@ -70,15 +71,13 @@ read_tag(struct slice s, size_t at)
 	return 0;
 }
 
-/* The first bracket that may begin a mark or a tag; s.n if there is none. */
+/* The first c in s from at on; s.n if there is none. */
 static size_t
-next_bracket(struct slice s, size_t at)
+next(struct slice s, size_t at, char c)
 {
-	const char *mark = memchr(s.p + at, '[', s.n - at);
-	size_t n = mark ? (size_t)(mark - s.p) : s.n;
-	const char *tag = memchr(s.p + at, '<', n - at);
+	const char *p = memchr(s.p + at, c, s.n - at);
 
-	return tag ? (size_t)(tag - s.p) : n;
+	return p ? (size_t)(p - s.p) : s.n;
 }
 
 /* Adds s, where a mark was taken out before it: one blank stays of two. */
@@ -94,24 +93,26 @@ add_plain(struct dump *d, struct slice s)
 struct slice
 dump_plain(struct dump *d, struct slice line)
 {
-	size_t from = 0, at = 0, n;
+	size_t mark = next(line, 0, '['), tag = next(line, 0, '<');
+	size_t from = 0, at, n, past;
 
 	d->plain.n = d->marks.n = 0;
 	buf_room(&d->plain, 1); /* it may hold nothing */
-	for (;;) {
-		at = next_bracket(line, at);
-		if (at == line.n)
-			break;
-		n = line.p[at] == '[' ? read_mark(d, line, at)
-		    : read_tag(line, at);
-		if (n == 0) {
-			at++;
+	while (mark < line.n || tag < line.n) {
+		at = mark < tag ? mark : tag;
+		n = mark < tag ? read_mark(d, line, at) : read_tag(line, at);
+		past = at + (n > 0 ? n : 1);
+		/* neither is looked for twice in the same bytes */
+		if (mark < past)
+			mark = next(line, past, '[');
+		if (tag < past)
+			tag = next(line, past, '<');
+		if (n == 0)
 			continue;
-		}
 		add_plain(d, slice_part(line, from, at));
 		buf_add(&d->marks, slice_part(line, at, at + n));
 		buf_byte(&d->marks, '\n');
-		from = at += n;
+		from = past;
 	}
 	if (from == 0)
 		return line;
