@@ -208,6 +208,11 @@ damage_interleaved(struct damage *d, struct slice text)
 	size_t at;
 	bool found = false;
 
+	/* a paragraph in small letters behind a sentence's end */
+	if (d->whole && text.n > TERM && is_lower(text.p[0]))
+		found = note_break(d, d->bytes, true);
+	d->whole = text.n > TERM && text.p[text.n - 1] == '.' &&
+	    is_sentence_end(text, text.n - 1);
 	for (at = TERM; at < text.n && !found; at += BYTES) {
 		byte_bits spaces = suspects(text, at);
 

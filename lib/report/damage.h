@@ -18,6 +18,7 @@ struct damage {
 	size_t breaks[DAMAGE_BREAKS]; /* where sentences broke off in them */
 	bool small[DAMAGE_BREAKS];    /* ... with a small word for the next */
 	size_t broken;                /* how many did */
+	bool whole;                   /* the last one ended a sentence */
 	size_t gutters[DAMAGE_LINES]; /* columns where right halves begin */
 	size_t lines;                 /* how many lines were long */
 };
