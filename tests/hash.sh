@@ -4,6 +4,8 @@
 # What all four tools write, messages too, for every text there is, as one
 # checksum a tool and group of texts. hashes.tsv holds them: work on speed must
 # not change one. Where a change is meant, write the file anew.
+command -v tip-sections >/dev/null ||
+    { echo 'hash.sh: no tip-sections in the PATH' >&2; exit 1; }
 tests=$(cd "$(dirname "$0")" && pwd)
 shared=$tests/../../shared
 work=$(mktemp -d) || exit 1
@@ -43,6 +45,13 @@ texts() {
 			tr '[:lower:]' '[:upper:]' <"$from" >"$from-capitals"
 			sed 's/$/\r/; s/ /  /g' <"$from" >"$from-spaced"
 		done ;;
+	lines)
+		for seed in 1 2 3 4 5 6 7 8 9; do
+			for file in "$tests"/fixtures/*.txt "$tests"/layouts/*.txt; do
+				awk -v by=lines -v seed=$seed -f "$tests/mangle.awk" \
+				    "$file" >"$seed-${file##*/}"
+			done
+		done ;;
 	esac
 }
 
@@ -53,6 +62,13 @@ paragraphs() {
 		cat "$shared/corpus/own.paragraphs.tsv" ;;
 	soup)
 		awk -v n=300 -f "$tests/soup.awk" ;;
+	words)
+		# paragraphs of cases that were written blind, so stay as they are
+		cut -f 2-4 "$tests/cases/reports.tsv" "$tests/cases/blind.tsv" |
+		    awk -v by=words -f "$tests/mangle.awk"
+		awk -F'\t' -v OFS='\t' '!/^#/ { print $1, "overview", $5 }' \
+		    "$tests/tier-cases.tsv" |
+		    awk -v by=words -v times=30 -f "$tests/mangle.awk" ;;
 	*)
 		for file in *; do
 			tip-sections "$file" 2>../err | tee -a ../sections
@@ -81,7 +97,7 @@ group() {
 }
 
 [ $# -gt 0 ] ||
-    set -- fixtures layouts books varied cut soup factbook refworld own
+    set -- fixtures layouts books varied cut lines soup words factbook refworld own
 printf '# group, tool, checksum and bytes: made by hash.sh\n'
 for name; do
 	group "$name"
