@@ -7,6 +7,7 @@
 #	N	how many, 200
 #	JOBS	how many at once, 3
 #	OUT	folder for the list of all changes and what became of them
+#	AGAIN	such a list: those of it that were not caught are asked again
 # A change that does not compile, or of which the compiler makes the same
 # tools, is no change, and the next one is taken. mutants.tsv names changes
 # that were looked at and can alter nothing; they count neither way. The end tells
@@ -17,6 +18,7 @@ SEED=${SEED:-1} N=${N:-200} JOBS=${JOBS:-3} OUT=${OUT:-$top/build/mutants}
 TAB=$'\t'
 mkdir -p "$OUT"
 OUT=$(cd "$OUT" && pwd)
+[ -z "${AGAIN:-}" ] || AGAIN=$(cd "$(dirname "$AGAIN")" && pwd)/${AGAIN##*/}
 work=$(mktemp -d) || exit 1
 trap 'kill $(jobs -p) 2>/dev/null; wait; rm -rf "$work"' EXIT
 trap 'exit 1' INT TERM
@@ -198,29 +200,53 @@ shuffle() {
 	}'
 }
 
-# Nothing may fail without a change.
-tree "$work/0" "$top" || { cat "$work/0/make"; exit 1; }
-cd "$work/0/tree" || exit 1
-# shellcheck disable=SC2046
-ask_all "$work/0" $(quick - tip-numbers tip-tier tip-tsv) $(slow tip-sections) ||
-    { echo "without a change: $why"; exit 1; }
-PATH=$work/0/tree/build:$PATH sh tests/hash.sh >"$work/hashes"
+# again LIST: changes of a list that were not caught, where their line is now
+again() {
+	grep '^noticed\|^survived' "$1" | while IFS=$TAB read -r _ place kind was is _; do
+		line=$(was=$was awk -v near="${place##*:}" '
+		    { s = $0; sub(/^[ \t]+/, "", s); gsub(/\t/, " | ", s) }
+		    s == ENVIRON["was"] && (!at || (FNR - near) ^ 2 < (at - near) ^ 2) { at = FNR }
+		    END { print at + 0 }' "${place%:*}")
+		[ "$line" -eq 0 ] ||
+		    printf '%s\037%s\037%s\037%s\n' "${place%:*}" "$line" "$kind" "$is"
+	done
+}
 
-[ $# -gt 0 ] || set -- lib/*/*.[ch] lib/*/*.tsv tools/*.c
-LC_ALL=C awk -v seed="$SEED" -f tests/mutate.awk "$@" | shuffle >"$work/changes"
-for k in $(seq 1 "$JOBS"); do
-	worker "$k" &
-done
-wait
+# Nothing may fail without a change. All in one function, so that the file may
+# be edited while it runs.
+main() {
+	local list=$OUT/$SEED${AGAIN:+-again}.tsv k
 
-cat "$work"/[1-9]*/all | LC_ALL=C sort >"$OUT/$SEED.tsv"
-grep '^noticed\|^survived' "$OUT/$SEED.tsv"
-awk -F'\t' -v seed="$SEED" '
-    { n[$1]++ }
-    END {
-	all = n["caught"] + n["noticed"] + n["survived"]
-	printf "seed %d: %d changes; %d caught, %d noticed by hash.bats alone, %d survived, %d can alter nothing\n",
-	    seed, all + n["equal"], n["caught"], n["noticed"], n["survived"], n["equal"]
-	printf "%.1f%% caught, %.1f%% with hash.bats, of those that can alter something\n",
-	    100 * n["caught"] / all, 100 * (n["caught"] + n["noticed"]) / all
-    }' "$OUT/$SEED.tsv"
+	tree "$work/0" "$top" || { cat "$work/0/make"; exit 1; }
+	cd "$work/0/tree" || exit 1
+	# shellcheck disable=SC2046
+	ask_all "$work/0" $(quick - tip-numbers tip-tier tip-tsv) $(slow tip-sections) ||
+	    { echo "without a change: $why"; exit 1; }
+	PATH=$work/0/tree/build:$PATH sh tests/hash.sh >"$work/hashes"
+
+	[ $# -gt 0 ] || set -- lib/*/*.[ch] lib/*/*.tsv tools/*.c
+	if [ -n "${AGAIN:-}" ]; then
+		again "$AGAIN"
+	else
+		LC_ALL=C awk -v seed="$SEED" -f tests/mutate.awk "$@" | shuffle
+	fi >"$work/changes"
+	for k in $(seq 1 "$JOBS"); do
+		worker "$k" &
+	done
+	wait
+
+	cat "$work"/[1-9]*/all | LC_ALL=C sort >"$list"
+	grep '^noticed\|^survived' "$list"
+	awk -F'\t' -v seed="$SEED" '
+	    { n[$1]++ }
+	    END {
+		all = n["caught"] + n["noticed"] + n["survived"]
+		printf "seed %d: %d changes; %d caught, %d noticed by hash.bats alone, %d survived, %d can alter nothing\n",
+		    seed, all + n["equal"], n["caught"], n["noticed"], n["survived"], n["equal"]
+		printf "%.1f%% caught, %.1f%% with hash.bats, of those that can alter something\n",
+		    100 * n["caught"] / all, 100 * (n["caught"] + n["noticed"]) / all
+	    }' "$list"
+}
+
+main "$@"
+exit
