@@ -166,6 +166,15 @@ $tool: absent: expected a readable file, found: No such file or directory" err
 	cmp expected out
 }
 
+@test "bad input: U+0080 to U+009F are read as Windows-1252 too" {
+	# an apostrophe, a dash; and U+0081, which is no character of it
+	printf 'It\302\222s so\302\226ten men left \302\201.\n' >text
+	printf 'It\342\200\231s so\342\200\223ten men left \357\277\275.\n' >expected
+	tip-sections -c KEN -y 2014 text | cut -f 5 | cmp - expected
+	printf 'KEN-2014\tbody\t-\t1\t%s\n' "$(cat text)" | tip-numbers | cut -f 17 |
+	    cmp - expected
+}
+
 @test "bad input: Windows-1252 bytes become UTF-8" {
 	printf 'The \223unit\224 paid \20080 \226 nothing\205 in caf\351s.\n' >old
 	try tip-sections -c FRA -y 2015 old

@@ -297,6 +297,18 @@ FJI-2018${TAB}3" out
 	[ "$(wc -l <out)" -eq 2 ]
 	LC_ALL=C awk -F'\t' '$5 !~ /\.$/ || length($5) > 1048576 { exit 1 }' out
 	LC_ALL=C awk -v text=text -f "$TESTS/nothing-lost.awk" out
+	for end in '?' '!'; do
+		{ yes 'It is' | head -n 150000; echo "so$end"; yes 'It was' | head -n 60000; } |
+		    tr '\n' ' ' | tip-sections -c FJI -y 2005 >out
+		[ "$(wc -l <out)" -eq 2 ]
+		[[ $(head -n 1 out) == *" It is so$end" ]]
+	done
+}
+
+@test "sections: a soft hyphen at a line's end is dropped, the word is one" {
+	printf 'Courts convicted nine traffick\302\255\ners in 2004.\n' |
+	    tip-sections -c FJI -y 2005 | cut -f 5 >text
+	same 'Courts convicted nine traffickers in 2004.' text
 }
 
 @test "sections: damage that cannot be mended is named once" {
