@@ -14,6 +14,25 @@ struct evidence_row {
 	int verb;         /* enum measure that the verb names */
 	int noun;         /* enum measure that the noun names */
 	uint64_t is;      /* EV_... */
+	unsigned also;    /* EA_... */
+};
+
+/* What few words are, of those that one rule or two ask for. */
+enum {
+	EA_COURT = 1 << 0,     /* it gives judgment */
+	EA_TRIAL = 1 << 1,     /* where cases are sent to: "to prosecutors" */
+	EA_FACE = 1 << 2,      /* "traffickers face two years" */
+	EA_JAIL = 1 << 3,      /* a verb of prison: "jailed" */
+	EA_PAY = 1 << 4,       /* a verb that also tells of private money */
+	EA_WAGES = 1 << 5,     /* behind "back", "unpaid": what is owed */
+	EA_INSPECT = 1 << 6,   /* who inspects */
+	EA_PLACE = 1 << 7,     /* "placed 12 victims in shelters" */
+	EA_GIVEN = 1 << 8,     /* "sentences imposed on 12" */
+	EA_TO_COURT = 1 << 9,  /* "took 12 to court" */
+	EA_LED = 1 << 10,      /* "led to convictions" */
+	EA_STAY = 1 << 11,     /* "stayed in shelters" */
+	EA_FOREIGN = 1 << 12,  /* what it stands before is another state's */
+	EA_ABROAD = 1 << 13,   /* which other states have: "foreign embassies" */
 };
 
 enum { /* bit numbers, so that debuggers can name them */

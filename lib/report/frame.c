@@ -25,7 +25,10 @@ open_word(struct frame *f, size_t i)
 	if (!w->row)
 		return;
 	f->all |= w->row->is;
-	f->inspectors = f->inspectors || token_is(f->ts, i, SLICE("inspectors"));
+	/* "labor officers" inspect too */
+	if ((w->row->also & EA_INSPECT) || ((w->row->is & EV_OFFICER) &&
+	    i > 0 && (evidence_at(f, i - 1) & EV_LABOR)))
+		f->inspectors = true;
 }
 
 /* A bracket that the sentence never closes, as in scans, opens nothing. */

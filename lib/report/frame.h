@@ -70,6 +70,13 @@ evidence_at(const struct frame *f, size_t i)
 	return i < f->ts->n && f->word[i].row ? f->word[i].row->is : 0;
 }
 
+/* EA_... of token i */
+static inline unsigned
+also_at(const struct frame *f, size_t i)
+{
+	return i < f->ts->n && f->word[i].row ? f->word[i].row->also : 0;
+}
+
 static inline enum measure
 verb_at(const struct frame *f, size_t i)
 {

@@ -220,13 +220,7 @@ to_trial(const struct frame *f, size_t from)
 			continue;
 		while (is(ts, i + 1) & W_DET)
 			i++;
-		if (token_is(ts, i + 1, SLICE("prosecution")) ||
-		    token_is(ts, i + 1, SLICE("prosecutors")) ||
-		    token_is(ts, i + 1, SLICE("trial")) ||
-		    token_is(ts, i + 1, SLICE("court")) ||
-		    token_is(ts, i + 1, SLICE("courts")) ||
-		    token_is(ts, i + 1, SLICE("public")) ||
-		    (token_is(ts, i + 1, SLICE("prosecutor"))))
+		if (also_at(f, i + 1) & EA_TRIAL)
 			return true;
 	}
 	return false;
@@ -310,16 +304,13 @@ of_outcome(const struct frame *f, const struct place *p)
 	uint32_t set;
 
 	/* "none of which led to a prosecution" */
-	if (token_is(ts, p->verb, SLICE("led")) ||
-	    token_is(ts, p->verb, SLICE("ended")) ||
-	    token_is(ts, p->verb, SLICE("resulted"))) {
+	if (also_at(f, p->verb) & EA_LED) {
 		set = measure_nouns(f, p->verb + 1, p->verb + 4);
 		if (set)
 			return set;
 	}
 	/* "stayed in government shelters" */
-	if ((token_is(ts, p->verb, SLICE("stayed")) ||
-	    token_is(ts, p->verb, SLICE("lived"))) &&
+	if ((also_at(f, p->verb) & EA_STAY) &&
 	    (measure_nouns(f, p->verb + 1, p->verb + 5) &
 	    measure_bit(MEASURE_SHELTERS)))
 		return measure_bit(MEASURE_VICTIMS_ASSISTED);
@@ -506,8 +497,7 @@ of_gift(const struct frame *f, const struct quantity *q,
 		return measure_bit(MEASURE_RESTITUTION);
 	/* "sentences of five years were given to two offenders" */
 	if ((prep & W_TO) && (e & EV_SUSPECT) && (f->all & EV_TERM) &&
-	    (token_is(ts, p->noun, SLICE("given")) ||
-	    token_is(ts, p->noun, SLICE("imposed"))))
+	    (also_at(f, p->noun) & EA_GIVEN))
 		return measure_bit(MEASURE_CONVICTIONS);
 	return 0;
 }
@@ -589,9 +579,7 @@ of_object(const struct frame *f, const struct quantity *q,
 	if (into_custody(f, frame_behind(q)))
 		return measure_bit(MEASURE_ARRESTS);
 	/* "took eight defendants to court", "brought 12 of them to trial" */
-	if ((token_is(f->ts, p->verb, SLICE("took")) ||
-	    token_is(f->ts, p->verb, SLICE("sent")) ||
-	    token_is(f->ts, p->verb, SLICE("brought"))) &&
+	if ((also_at(f, p->verb) & EA_TO_COURT) &&
 	    to_trial(f, frame_behind(q)))
 		return measure_bit(MEASURE_PROSECUTIONS);
 	if (token_is(f->ts, p->verb, SLICE("reached")) &&

@@ -64,16 +64,13 @@ decides(const struct frame *f, size_t i, size_t first, bool prison)
 {
 	uint64_t e = evidence_at(f, i);
 
-	if (token_is(f->ts, i, SLICE("face")) ||
-	    token_is(f->ts, i, SLICE("faces")) ||
-	    token_is(f->ts, i, SLICE("faced")))
+	if (also_at(f, i) & EA_FACE)
 		return MEASURE_PENALTY;
 	if (e & EV_PRESCRIBE)
 		return MEASURE_PENALTY;
 	if (verb_at(f, i) == MEASURE_CONVICTIONS && (e & EV_SENTENCE))
 		return MEASURE_SENTENCE;
-	if (token_is(f->ts, i, SLICE("jailed")) ||
-	    token_is(f->ts, i, SLICE("imprisoned")))
+	if (also_at(f, i) & EA_JAIL)
 		return MEASURE_SENTENCE;
 	if (((e & EV_IMPOSE) || ((e & EV_GET_VERB) &&
 	    phrase_is_verb(f->ts, i))) && prison)
@@ -189,8 +186,7 @@ government_gives(const struct frame *f, size_t verb)
 			break;
 		if (evidence_at(f, i) & (EV_GOVERNMENT | EV_MISSION | EV_BODY))
 			return true;
-		if (token_is(ts, verb, SLICE("paid")) ||
-		    token_is(ts, verb, SLICE("pay")))
+		if (also_at(f, verb) & EA_PAY)
 			continue;
 		if (evidence_at(f, i) & EV_NGO)
 			return true;
@@ -213,9 +209,7 @@ is_budget_verb(const struct frame *f, size_t i)
 	    !token_is(f->ts, i, SLICE("provide")) &&
 	    !token_is(f->ts, i, SLICE("provided")) &&
 	    !token_is(f->ts, i, SLICE("provides")) &&
-	    !token_is(f->ts, i, SLICE("paid")) &&
-	    !token_is(f->ts, i, SLICE("pay")) &&
-	    !token_is(f->ts, i, SLICE("pays")) &&
+	    !(also_at(f, i) & EA_PAY) &&
 	    !token_is(f->ts, i, SLICE("spent"));
 }
 
@@ -227,9 +221,7 @@ owed_wages(const struct frame *f, const struct quantity *q)
 
 	for (i = from; i < q->tail + 8; i++)
 		if ((evidence_at(f, i) & EV_OWED) &&
-		    (token_is(f->ts, i + 1, SLICE("pay")) ||
-		    token_is(f->ts, i + 1, SLICE("wages")) ||
-		    token_is(f->ts, i + 1, SLICE("salaries"))))
+		    (also_at(f, i + 1) & EA_WAGES))
 			return true;
 	return false;
 }
