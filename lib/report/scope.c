@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 #include "../english/phrase.h"
+#include "country.h"
 #include "measure.h"
 #include "scope.h"
 
 /* How far behind a figure its own words reach, in tokens. */
 #define REACH 14
+
+/* The longest apposition behind a subject, in tokens. */
+#define APPOSITION 24
 
 /* The longest subject before a verb that is looked at, in tokens. */
 #define SUBJECT 128
@@ -163,7 +167,9 @@ form_of(const struct frame *f, size_t from, size_t to)
 		}
 		if ((e & EV_LABOR) && is_form_of_labor(f, i))
 			labor = true;
-		if ((e & EV_OTHER) && !token_is(f->ts, i, SLICE("soldiers")))
+		if (((e & EV_OTHER) && !token_is(f->ts, i, SLICE("soldiers"))) ||
+		    (token_is(f->ts, i, SLICE("other")) &&
+		    token_is(f->ts, i + 1, SLICE("forms"))))
 			other = true;
 	}
 	if (sex + labor + other != 1)
@@ -181,6 +187,13 @@ names_ngo(const struct frame *f, size_t from, size_t to, bool *government)
 	for (i = from; i < to; i++) {
 		uint64_t e = evidence_at(f, i);
 
+		/* "foreign embassies" */
+		if ((also_at(f, i) & EA_FOREIGN) &&
+		    (also_at(f, i + 1) & EA_ABROAD)) {
+			ngo = true;
+			i++;
+			continue;
+		}
 		if ((e & EV_NGO) || ((e & EV_NGO_ADJ) &&
 		    (evidence_at(f, i + 1) & EV_BODY)))
 			ngo = true;
@@ -200,10 +213,46 @@ before_apposition(const struct tokens *ts, size_t verb)
 
 	if (verb < 2 || kind_of(ts, verb - 1) != TOKEN_COMMA)
 		return verb;
-	for (i = verb - 1; i-- > 0 && verb - i < 14; )
+	for (i = verb - 1; i-- > 0 && verb - i < APPOSITION; )
 		if (kind_of(ts, i) == TOKEN_COMMA)
 			return i;
 	return verb;
+}
+
+/*
+ * Where the subject that begins at token first begins: a relative pronoun
+ * stands for the noun phrase before it, "to NGOs, which sheltered 12".
+ */
+static size_t
+before_relative(const struct frame *f, size_t first)
+{
+	const struct tokens *ts = f->ts;
+	size_t i = first;
+
+	if (!(is(ts, first) & W_REL) || first == 0)
+		return first;
+	if (kind_of(ts, i - 1) == TOKEN_COMMA)
+		i--;
+	while (i > 0 && kind_of(ts, i - 1) == TOKEN_WORD &&
+	    !(is(ts, i - 1) & (W_PREP | W_CONJ)) &&
+	    !phrase_is_verb(ts, i - 1))
+		i--;
+	return i;
+}
+
+/* Whether the subject in [first, verb) is a country that is not the report's. */
+static bool
+names_state(const struct frame *f, size_t first, size_t verb)
+{
+	const struct tokens *ts = f->ts;
+	struct slice code;
+	size_t end = 0;
+
+	if (first >= verb || verb - first > 4 || !ts->t[first].capital)
+		return false;
+	code = country_at(ts->text, ts->t[first].at, key_year(f->p->doc), &end);
+	return code.n > 0 && end == ts->t[verb - 1].at + ts->t[verb - 1].n &&
+	    !slice_eq(code, key_country(f->p->doc));
 }
 
 /* Whether an NGO and no government did what the figure tells of. */
@@ -239,6 +288,9 @@ by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
 		    kind_of(ts, first > 1 ? first - 2 : 0) == TOKEN_COMMA)
 			break;
 	}
+	first = before_relative(f, first);
+	if (names_state(f, first, p->verb))
+		return true;
 	government = false;
 	return names_ngo(f, first, p->verb, &government) && !government;
 }
@@ -276,6 +328,17 @@ of_officials(const struct frame *f, const struct quantity *q, size_t end)
 	return false;
 }
 
+/* Whether "from" and earlier times stand in [from, to). */
+static bool
+from_before(const struct frame *f, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if ((is(f->ts, from) & W_FROM) &&
+		    (is(f->ts, from + 1) & W_RELATIVE))
+			return true;
+	return false;
+}
+
 static bool
 is_open(const struct frame *f, const struct quantity *q,
     const struct place *p, size_t end)
@@ -290,6 +353,17 @@ is_open(const struct frame *f, const struct quantity *q,
 	    p->verb + 1 == p->left && (evidence_at(f, p->verb) & EV_GO_ON) &&
 	    !(is(f->ts, p->verb + 1) & W_TO))
 		return true;
+	/* "continued investigations into six cases" */
+	if (p->stand == STAND_PREP && p->noun != SIZE_MAX && p->noun > 0 &&
+	    noun_at(f, p->noun) && p->verb != SIZE_MAX && p->noun - p->verb < 4 &&
+	    (evidence_at(f, p->verb) & EV_GO_ON))
+		return true;
+	/* "continued to prosecute four from earlier years" */
+	if (p->stand == STAND_OBJECT && p->verb > 1 && p->verb + 1 == p->left &&
+	    (is(f->ts, p->verb - 1) & W_TO) &&
+	    (evidence_at(f, p->verb - 2) & EV_GO_ON) &&
+	    from_before(f, frame_behind(q), end))
+		return true;
 	for (i = q->tail + 1; i < end; i++)
 		if ((evidence_at(f, i) & EV_OPEN) ||
 		    token_is(f->ts, i, SLICE("underway")) ||
@@ -297,6 +371,19 @@ is_open(const struct frame *f, const struct quantity *q,
 		    noun_at(f, i + 1) == MEASURE_INVESTIGATIONS))
 			return true;
 	return false;
+}
+
+/*
+ * Where the words of a penalty begin: at the noun it is told of, "Penalties
+ * for sex trafficking range from", else at token from.
+ */
+static size_t
+penalty_from(const struct quantity *q, size_t from)
+{
+	if (!(q->measures & measure_bit(MEASURE_PENALTY)) || q->head == 0 ||
+	    q->head > q->first)
+		return from;
+	return q->head + 1;
 }
 
 static void
@@ -320,7 +407,7 @@ own_scope(const struct frame *f, size_t k)
 	else if (q->kind == KIND_COUNT && is_open(f, q, &p, end))
 		q->scope = SCOPE_OPEN;
 	else
-		q->scope = form_of(f, from, end);
+		q->scope = form_of(f, penalty_from(q, from), end);
 }
 
 /* Whether money k stands in a bracket right behind the money before it. */
