@@ -33,6 +33,8 @@ enum {
 	EA_STAY = 1 << 11,     /* "stayed in shelters" */
 	EA_FOREIGN = 1 << 12,  /* what it stands before is another state's */
 	EA_ABROAD = 1 << 13,   /* which other states have: "foreign embassies" */
+	EA_RELEASE = 1 << 14,  /* from bondage, or sums */
+	EA_MIGRANT = 1 << 15,  /* persons whose arrest is no suspect's */
 };
 
 enum { /* bit numbers, so that debuggers can name them */

@@ -384,6 +384,13 @@ frame_find_place(const struct frame *f, const struct quantity *q,
 		p->verb = verb_before(f, p->prep);
 		return;
 	}
+	/* "for trafficking 130 women": the object of a noun in -ing */
+	if (p->left > 1 && (is(ts, p->left - 1) & W_INGNOUN) &&
+	    (is(ts, p->left - 2) & W_PREP)) {
+		p->stand = STAND_OBJECT;
+		p->verb = p->left - 1;
+		return;
+	}
 	p->verb = verb_before(f, p->left);
 	if (p->verb != SIZE_MAX)
 		p->stand = STAND_OBJECT;

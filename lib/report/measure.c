@@ -77,7 +77,7 @@ fits(const struct frame *f, size_t v, enum measure m, size_t head)
 		return !(e & (EV_VICTIM | EV_PRICE));
 	case MEASURE_ARRESTS:
 		return !(e & EV_VICTIM) &&
-		    !token_is(f->ts, head, SLICE("migrants"));
+		    !(also_at(f, head) & EA_MIGRANT);
 	default:
 		return !(e & EV_VICTIM) || m == MEASURE_INSPECTIONS;
 	}
@@ -226,6 +226,21 @@ to_trial(const struct frame *f, size_t from)
 	return false;
 }
 
+/* Whether a length of time stands at token i or soon behind it. */
+static bool
+term_follows(const struct tokens *ts, size_t i)
+{
+	size_t k;
+
+	for (k = i; k < i + 6 && k < ts->n; k++)
+		if (is(ts, k) & W_UNIT)
+			return true;
+		else if (kind_of(ts, k) != TOKEN_NUMBER && !(is(ts, k) & (W_CARD |
+		    W_PREP | W_AND | W_OR)) && kind_of(ts, k) != TOKEN_WORD)
+			return false;
+	return false;
+}
+
 /* The measure of what persons got: permits, punishment, help, a course. */
 static enum measure
 got(const struct frame *f, size_t v, size_t head)
@@ -250,6 +265,9 @@ got(const struct frame *f, size_t v, size_t head)
 	if (e & EV_RESTITUTION)
 		return MEASURE_RESTITUTION;
 	if ((e & EV_TERM) && !(person & EV_VICTIM))
+		return MEASURE_CONVICTIONS;
+	/* "one defendant received 16 years" */
+	if ((person & EV_SUSPECT) && term_follows(f->ts, v + 1))
 		return MEASURE_CONVICTIONS;
 	if (e & EV_COURSE)
 		return MEASURE_TRAINED;
@@ -359,6 +377,11 @@ of_subject(const struct frame *f, const struct quantity *q,
 		if (set && (p->passive || !has_object(f, p->verb)))
 			return set;
 	}
+	/* "32 children were among those identified" */
+	if (p->passive && token_is(ts, p->verb, SLICE("among")) &&
+	    (is(ts, p->verb + 1) & W_DEMO) && verb_at(f, p->verb + 2) &&
+	    fits(f, p->verb + 2, verb_at(f, p->verb + 2), q->head))
+		return measure_bit(verb_at(f, p->verb + 2));
 	/* "no protections were given to victims" */
 	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)) &&
 	    (evidence_at(f, q->head) & EV_AID) &&
@@ -502,6 +525,16 @@ of_gift(const struct frame *f, const struct quantity *q,
 	return 0;
 }
 
+/* Whether those whom a figure counts suffer crimes: victims, migrants. */
+static bool
+is_victim(const struct frame *f, const struct quantity *q)
+{
+	uint64_t e = evidence_at(f, q->head);
+
+	return (e & EV_VICTIM) || ((e & EV_PERSON) && !(e & (EV_SUSPECT |
+	    EV_OFFICER)) && (also_at(f, q->head) & EA_MIGRANT));
+}
+
 /* The figure hangs on a preposition: "investigations of 12 suspects". */
 static uint32_t
 of_prep(const struct frame *f, size_t k, const struct place *p)
@@ -543,7 +576,7 @@ of_prep(const struct frame *f, size_t k, const struct place *p)
 	if ((prep & W_IN) && ((e & EV_CASE) || noun_at(f, q->head)))
 		return figure_before(f, k) & LAW_MEASURES;
 	if (token_is(ts, p->prep, SLICE("involving")) ||
-	    token_is(ts, p->prep, SLICE("against")) ||
+	    (token_is(ts, p->prep, SLICE("against")) && !is_victim(f, q)) ||
 	    (token_is(ts, p->prep, SLICE("with")) && (e & EV_SUSPECT)))
 		return figure_before(f, k) & LAW_MEASURES;
 	if ((prep & (W_TO | W_FROM)) && p->verb != SIZE_MAX &&
@@ -576,6 +609,16 @@ of_object(const struct frame *f, const struct quantity *q,
 	    (evidence_between(f, p->verb > 6 ? p->verb - 6 : 0, p->verb) &
 	    EV_HOTLINE))
 		return measure_bit(MEASURE_HOTLINE);
+	/* "placed 12 victims in shelters" */
+	if ((also_at(f, p->verb) & EA_PLACE) && (e & (EV_PERSON | EV_VICTIM)) &&
+	    !(e & EV_SUSPECT) && (is(f->ts, frame_behind(q)) & (W_IN | W_PREP)) &&
+	    (evidence_between(f, frame_behind(q), frame_behind(q) + 6) &
+	    (EV_FACILITY | EV_CARE_WORD | EV_AID)))
+		return measure_bit(MEASURE_VICTIMS_ASSISTED);
+	/* "released 43 bonded laborers" */
+	if ((also_at(f, p->verb) & EA_RELEASE) && (e & EV_PERSON) &&
+	    (evidence_between(f, q->noun, q->head) & (EV_LABOR | EV_FORCED)))
+		return measure_bit(MEASURE_VICTIMS_IDENTIFIED);
 	if (into_custody(f, frame_behind(q)))
 		return measure_bit(MEASURE_ARRESTS);
 	/* "took eight defendants to court", "brought 12 of them to trial" */
@@ -614,6 +657,10 @@ of_participle(const struct frame *f, const struct quantity *q)
 {
 	size_t at = frame_behind(q);
 
+	/* "five officials under investigation" */
+	if (token_is(f->ts, at, SLICE("under")) && q->head &&
+	    noun_at(f, at + 1) == MEASURE_INVESTIGATIONS)
+		return measure_bit(MEASURE_INVESTIGATIONS);
 	if (!phrase_is_verb(f->ts, at) || !verb_at(f, at) ||
 	    has_object(f, at))
 		return 0;
@@ -679,6 +726,7 @@ of_noun(const struct frame *f, const struct quantity *q,
 	    (is(f->ts, q->head + 1) & (W_FOR | W_BE)))
 		return measure_bit(MEASURE_SHELTERS);
 	if (m == MEASURE_NONE && (e & EV_CHARGE) && p->verb != SIZE_MAX &&
+	    !(evidence_between(f, q->noun, q->head) & EV_ORDINARY) &&
 	    ((verb & EV_FILE_VERB) || token_is(f->ts, p->verb, SLICE("made"))))
 		return measure_bit(MEASURE_PROSECUTIONS);
 	if (m == MEASURE_NONE && (e & EV_FACILITY) &&
@@ -755,6 +803,14 @@ is_out_of_count(const struct frame *f)
 	return !f->trafficking && slice_eq(key_country(f->p->doc), SLICE("ZZZ"));
 }
 
+/* "nine of them": a part of what was told before. */
+static bool
+is_of_pronoun(const struct frame *f, const struct quantity *q)
+{
+	return (is(f->ts, q->tail + 1) & W_OF) &&
+	    (is(f->ts, q->tail + 2) & (W_PRON | W_REL));
+}
+
 static void
 count_measure(const struct frame *f, size_t k)
 {
@@ -779,7 +835,9 @@ count_measure(const struct frame *f, size_t k)
 		set = of_subject(f, q, &p);
 	if (!set && p.stand == STAND_PREP)
 		set = of_prep(f, k, &p);
-	if (!set && p.stand == STAND_OBJECT)
+	/* a part has its whole's, unless a verb of its own stands before it */
+	if (!set && p.stand == STAND_OBJECT && !(is_of_pronoun(f, q) &&
+	    p.verb + 1 != p.left))
 		set = of_object(f, q, &p);
 	if (!set)
 		set = of_participle(f, q);
