@@ -27,6 +27,16 @@ past_between(const struct frame *f, size_t from, size_t to)
 	return false;
 }
 
+/* Whether what may be is told in [from, to): "could be increased to". */
+static bool
+modal_between(const struct frame *f, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (is(f->ts, from) & W_MODAL)
+			return true;
+	return false;
+}
+
 /* Whether the punishment is for another crime: "six months for fraud". */
 static bool
 other_crime(const struct frame *f, const struct quantity *q)
@@ -68,7 +78,10 @@ decides(const struct frame *f, size_t i, size_t first, bool prison)
 		return MEASURE_PENALTY;
 	if (e & EV_PRESCRIBE)
 		return MEASURE_PENALTY;
-	if (verb_at(f, i) == MEASURE_CONVICTIONS && (e & EV_SENTENCE))
+	/* the verb, not "a minimum sentence of" */
+	if (verb_at(f, i) == MEASURE_CONVICTIONS && (e & EV_SENTENCE) &&
+	    (ends_ed(f, i) || !(e & EV_TERM) || (i > 0 &&
+	    (is(f->ts, i - 1) & (W_TO | W_MODAL)))))
 		return MEASURE_SENTENCE;
 	if (also_at(f, i) & EA_JAIL)
 		return MEASURE_SENTENCE;
@@ -84,7 +97,8 @@ decides(const struct frame *f, size_t i, size_t first, bool prison)
 	    (evidence_at(f, i - 1) & (EV_IMPOSE | EV_GET_VERB)))
 		return MEASURE_SENTENCE;
 	if (e & EV_PENALTY)
-		return past_between(f, i + 1, first) ? MEASURE_SENTENCE
+		return past_between(f, i + 1, first) &&
+		    !modal_between(f, i + 1, first) ? MEASURE_SENTENCE
 		    : MEASURE_PENALTY;
 	return MEASURE_NONE;
 }
@@ -126,7 +140,8 @@ punishment_duration(const struct frame *f, size_t k)
 			law = true;
 	}
 	if (noun)
-		return law && !past_between(f, 0, first)
+		return (law && !past_between(f, 0, first)) ||
+		    modal_between(f, f->word[first].clause, first)
 		    ? MEASURE_PENALTY : MEASURE_SENTENCE;
 	if (!prison && earlier(f, k, KIND_DURATION) == MEASURE_NONE)
 		return MEASURE_NONE;
@@ -162,10 +177,15 @@ static uint64_t
 behind_sum(const struct frame *f, size_t k)
 {
 	const struct quantity *q = &f->qs->q[k];
-	size_t end = q->tail + 8, i;
+	size_t i = q->tail + 1, end;
 	uint64_t all = 0;
 
-	for (i = q->tail + 1; i < end && i < f->ts->n; i++) {
+	/* over the same in another currency */
+	if (kind_of(f->ts, i) == TOKEN_OPEN)
+		while (i < f->ts->n && i < q->tail + 8 &&
+		    kind_of(f->ts, i) != TOKEN_CLOSE)
+			i++;
+	for (end = i + 8; i < end && i < f->ts->n; i++) {
 		if (frame_breaks(f, i) || kind_of(f->ts, i) == TOKEN_COMMA ||
 		    (is(f->ts, i) & W_AND))
 			break;
@@ -181,7 +201,7 @@ government_gives(const struct frame *f, size_t verb)
 	const struct tokens *ts = f->ts;
 	size_t i = verb, steps;
 
-	for (steps = 0; i-- > 0 && steps < 24; steps++) {
+	for (steps = 0; i-- > 0 && steps < REACH; steps++) {
 		if (frame_breaks(f, i))
 			break;
 		if (evidence_at(f, i) & (EV_GOVERNMENT | EV_MISSION | EV_BODY))
@@ -194,6 +214,24 @@ government_gives(const struct frame *f, size_t verb)
 			return true;
 		if (ts->t[i].capital && i > 0 && kind_of(ts, i) == TOKEN_WORD &&
 		    is(ts, i) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether an office of the state is what verb v has for subject. */
+static bool
+body_gets(const struct frame *f, size_t v)
+{
+	size_t i = v, steps;
+
+	for (steps = 0; i-- > 0 && steps < 24; steps++) {
+		uint64_t e = evidence_at(f, i);
+
+		if (frame_breaks(f, i) || (e & (EV_PERSON | EV_SUSPECT |
+		    EV_VICTIM | EV_NGO)))
+			return false;
+		if (e & (EV_BODY | EV_GOVERNMENT))
 			return true;
 	}
 	return false;
@@ -243,6 +281,38 @@ is_ordered(const struct frame *f, size_t i)
 	return false;
 }
 
+/* "gave 23 million to one and four million to another": a sum without verb. */
+static bool
+goes_on(const struct frame *f, const struct quantity *q)
+{
+	size_t at = q->tail + 1, i = q->bound;
+
+	while (i > 0 && (is(f->ts, i - 1) & (W_DET | W_ADV)))
+		i--;
+	if (i == 0 || !(is(f->ts, i - 1) & W_AND))
+		return false;
+	if (kind_of(f->ts, at) == TOKEN_OPEN)
+		while (at < f->ts->n && at < q->tail + 8 &&
+		    kind_of(f->ts, at++) != TOKEN_CLOSE)
+			;
+	return is(f->ts, at) & (W_TO | W_FOR);
+}
+
+/* "a judge awarded 6,500 euros to one victim". */
+static bool
+court_awards(const struct frame *f, size_t verb, uint64_t behind)
+{
+	size_t i = verb, steps;
+
+	if (verb == SIZE_MAX || !(behind & EV_VICTIM) ||
+	    !(evidence_at(f, verb) & (EV_GRANT_VERB | EV_IMPOSE)))
+		return false;
+	for (steps = 0; i-- > 0 && steps < 6 && !frame_breaks(f, i); steps++)
+		if (also_at(f, i) & EA_COURT)
+			return true;
+	return false;
+}
+
 enum measure
 punishment_money(const struct frame *f, size_t k)
 {
@@ -265,7 +335,8 @@ punishment_money(const struct frame *f, size_t k)
 			return MEASURE_PENALTY;
 		return MEASURE_FINE;
 	}
-	if (is_ordered(f, q->bound) && ((behind | before) & EV_VICTIM))
+	if ((is_ordered(f, q->bound) && ((behind | before) & EV_VICTIM)) ||
+	    court_awards(f, verb, behind))
 		return MEASURE_RESTITUTION;
 	if (own & EV_PRICE)
 		return MEASURE_NONE;
@@ -284,13 +355,17 @@ punishment_money(const struct frame *f, size_t k)
 	    token_is(f->ts, q->bound - 2, SLICE("cost")))
 		return MEASURE_FUNDING;
 	if (verb != SIZE_MAX && token_is(f->ts, verb, SLICE("received")) &&
-	    verb > 0 && (evidence_at(f, verb - 1) & (EV_BODY | EV_GOVERNMENT)))
+	    body_gets(f, verb))
 		return MEASURE_FUNDING;
 	if (verb != SIZE_MAX && (evidence_at(f, verb) & EV_CHANGE) &&
 	    (before & EV_FUND))
 		return MEASURE_FUNDING;
 	if (verb != SIZE_MAX && token_is(f->ts, verb, SLICE("received")) &&
 	    (behind & EV_GOVERNMENT))
+		return MEASURE_FUNDING;
+	if ((behind & EV_FUND) && (behind & EV_GOVERNMENT))
+		return MEASURE_FUNDING;
+	if (goes_on(f, q) && earlier(f, k, KIND_MONEY) == MEASURE_FUNDING)
 		return MEASURE_FUNDING;
 	if (verb == SIZE_MAX || (before & (EV_PRICE | EV_CRIME)) ||
 	    (evidence_at(f, verb) & EV_PLAN))
