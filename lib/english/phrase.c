@@ -4,6 +4,10 @@
 /* Noun phrases are followed for at most so many words. */
 #define PHRASE_WORDS 16
 
+/* The most items of a list of nouns, and words of an item, that are read. */
+#define LIST_ITEMS 6
+#define ITEM_WORDS 3
+
 struct slice
 phrase_text(const struct tokens *ts, size_t first, size_t last)
 {
@@ -129,19 +133,44 @@ joins(const struct tokens *ts, size_t i, bool plural, bool object)
 	return false;
 }
 
+/* Over one item of a list, "police officers", at token *at. */
+static bool
+over_item(const struct tokens *ts, size_t *at)
+{
+	size_t end = *at + ITEM_WORDS;
+
+	for (; *at < end; (*at)++) {
+		if (!can_go_on(ts, *at))
+			return false;
+		if (phrase_is_plural(ts, *at) && !is_collective(ts, *at)) {
+			(*at)++;
+			return true;
+		}
+		if (is_collective(ts, *at) && !can_go_on(ts, *at + 1)) {
+			(*at)++;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Whether at a comma "men, women, and children" goes on. */
 static bool
 is_noun_list(const struct tokens *ts, size_t i)
 {
-	size_t at = i + 2;
+	size_t at = i, items;
 
-	if (kind_of(ts, i) != TOKEN_COMMA || !phrase_is_plural(ts, i + 1) ||
-	    !can_go_on(ts, i + 1))
-		return false;
-	if (kind_of(ts, at) == TOKEN_COMMA)
+	for (items = 0; items < LIST_ITEMS && kind_of(ts, at) == TOKEN_COMMA;
+	    items++) {
 		at++;
-	return (is(ts, at) & W_AND) && phrase_is_plural(ts, at + 1) &&
-	    can_go_on(ts, at + 1);
+		if ((is(ts, at) & W_AND) && items > 0)
+			break;
+		if (!over_item(ts, &at))
+			return false;
+	}
+	/* "12 men, police officers and judges said": a subject of its own */
+	return items > 0 && (is(ts, at) & W_AND) && (at++, over_item(ts, &at)) &&
+	    !phrase_is_verb(ts, at);
 }
 
 /*
@@ -230,7 +259,7 @@ phrase_read(const struct tokens *ts, size_t i, bool single, size_t *first,
     size_t *last)
 {
 	size_t at = i, words = 0, next;
-	bool begun = false, plural = false, joined = false;
+	bool begun = false, plural = false, joined = false, list = false;
 	bool object = i > 0 && before_is_verb(ts, i);
 
 	while (words++ < PHRASE_WORDS && at < ts->n) {
@@ -242,9 +271,11 @@ phrase_read(const struct tokens *ts, size_t i, bool single, size_t *first,
 			at++;
 			continue;
 		}
-		if (!joined && plural && is_noun_list(ts, at)) {
+		if (!joined && plural && (list ? kind_of(ts, at) == TOKEN_COMMA :
+		    is_noun_list(ts, at))) {
+			list = true;
 			plural = false;
-			at++;
+			at += (is(ts, at + 1) & W_AND) ? 2 : 1;
 			continue;
 		}
 		if (!joined && begun && joins(ts, at, plural, object)) {
