@@ -168,9 +168,7 @@ is_noun_list(const struct tokens *ts, size_t i)
 		if (!over_item(ts, &at))
 			return false;
 	}
-	/* "12 men, police officers and judges said": a subject of its own */
-	return items > 0 && (is(ts, at) & W_AND) && (at++, over_item(ts, &at)) &&
-	    !phrase_is_verb(ts, at);
+	return items > 0 && (is(ts, at) & W_AND) && (at++, over_item(ts, &at));
 }
 
 /*
@@ -549,10 +547,11 @@ static void
 noun_before(const struct tokens *ts, struct quantity *q)
 {
 	size_t at = q->bound < q->first ? q->bound : q->first, first, steps;
-	bool verb = false;
+	bool verb = false, linked;
 
 	for (steps = at; steps < q->first; steps++) /* "averaging about $5" */
 		verb = verb || phrase_is_verb(ts, steps) || is_ing(ts, steps);
+	linked = verb;
 	for (steps = 0; at > 0 && steps < 8; steps++) {
 		uint64_t w = is(ts, at - 1);
 
@@ -563,10 +562,18 @@ noun_before(const struct tokens *ts, struct quantity *q)
 		}
 		if (kind_of(ts, at - 1) != TOKEN_WORD)
 			break;
+		/* "fees range from" */
+		if (steps > 0 && (near(ts, at - 1) & NEAR_RANGING)) {
+			verb = linked = true;
+			at--;
+			continue;
+		}
 		if (phrase_before(ts, at - 1, &first) &&
 		    !token_is(ts, at - 1, SLICE("total"))) {
-			if (steps == 0 && !verb)
-				return; /* "circumstances five years": two things */
+			/* "circumstances five years", "gave them another $80":
+			 * two things; "an increase from $60": no noun of it */
+			if (!linked || (near(ts, at - 1) & NEAR_GROWTH))
+				return;
 			if (verb && is_complement(ts, &first)) {
 				at = first; /* "raised on appeal from" */
 				continue;
@@ -580,13 +587,47 @@ noun_before(const struct tokens *ts, struct quantity *q)
 			/* only verbs of extent say what an amount is of */
 			if (!is_extent(ts, at - 1))
 				return;
-			verb = true;
+			verb = linked = true;
 		}
 		else if (!(w & (W_OF | W_FROM | W_BETWEEN | W_FOR |
 		    W_DET | W_ADV | W_AMOUNT)) && !token_is(ts, at - 1, SLICE("total")))
 			return;
+		if (!(w & (W_DET | W_ADV)))
+			linked = true;
 		at--;
 	}
+}
+
+/*
+ * What a sum is paid as: "50,000 rand ($3,140) in back pay", "a $670 fine".
+ * A date may follow "in" as well, and a place with its capital.
+ */
+static bool
+sum_noun(const struct tokens *ts, struct quantity *q)
+{
+	size_t at = q->tail + 1, end = at + 8, first, last;
+	uint64_t before = q->bound > 0 ? is(ts, q->bound - 1) : 0;
+
+	if ((before & (W_ARTICLE | W_POSS)) && can_go_on(ts, at) &&
+	    phrase_read(ts, at, true, &first, &last)) {
+		set_noun(ts, q, first, last);
+		return true;
+	}
+	if (kind_of(ts, at) == TOKEN_OPEN)
+		while (at < end && at < ts->n && kind_of(ts, at++) != TOKEN_CLOSE)
+			;
+	if (!(is(ts, at) & W_IN) || ts->t[at].n != 2 || at + 1 >= ts->n ||
+	    ts->t[at + 1].capital || !can_go_on(ts, at + 1) ||
+	    (is(ts, at + 1) & W_UNIT) || (is(ts, at + 2) & W_UNIT) ||
+	    (is(ts, at + 2) & W_OF) ||
+	    token_is(ts, at + 1, SLICE("total")) ||
+	    !phrase_read(ts, at + 1, false, &first, &last))
+		return false;
+	if (token_is(ts, last, SLICE("back")) &&
+	    token_is(ts, last + 1, SLICE("pay")))
+		last++;
+	set_noun(ts, q, first, last);
+	return true;
 }
 
 /* What a duration or an amount of money is of, behind or before it. */
@@ -595,11 +636,14 @@ amount_noun(const struct tokens *ts, struct quantity *q)
 {
 	size_t at = q->tail + 1, first, last;
 
+	if (q->kind == KIND_MONEY && sum_noun(ts, q))
+		return;
 	if (kind_of(ts, at) == TOKEN_POSSESSIVE)
 		at++;
 	if (kind_of(ts, at) == TOKEN_DASH && glued(ts, at))
 		at++;
-	if (q->unit == UNIT_NONE && q->kind == KIND_DURATION) {
+	if (q->kind == KIND_DURATION && (q->unit == UNIT_NONE ||
+	    (is(ts, q->last) & W_PRISON))) {
 		/* life: its own word is what it is of */
 		for (first = q->first; first <= q->last; first++)
 			if (is(ts, first) & W_PRISON)
@@ -649,6 +693,33 @@ age_noun(const struct tokens *ts, struct quantity *q)
 		set_noun(ts, q, first, at - 1);
 }
 
+/*
+ * Amounts of one unit joined by commas or "and" have one noun: "terms of one,
+ * three, and four years", "nine and seven years' imprisonment".
+ */
+static void
+share_nouns(const struct tokens *ts, struct quantities *qs, size_t from)
+{
+	size_t k, at;
+
+	for (k = from; k + 1 < qs->n; k++) {
+		struct quantity *a = &qs->q[k], *b = a + 1;
+
+		if (a->kind != KIND_DURATION || b->kind != KIND_DURATION ||
+		    a->unit != b->unit || (a->head == 0) == (b->head == 0))
+			continue;
+		at = a->tail + 1;
+		at += kind_of(ts, at) == TOKEN_COMMA;
+		at += (is(ts, at) & (W_AND | W_OR)) != 0;
+		if (at == a->tail + 1 || at != b->bound)
+			continue;
+		if (a->head)
+			set_noun(ts, b, a->noun, a->head);
+		else
+			set_noun(ts, a, b->noun, b->head);
+	}
+}
+
 void
 phrases_fill(const struct tokens *ts, struct quantities *qs, size_t from)
 {
@@ -673,4 +744,5 @@ phrases_fill(const struct tokens *ts, struct quantities *qs, size_t from)
 			break;
 		}
 	}
+	share_nouns(ts, qs, from);
 }
