@@ -503,6 +503,10 @@ pronoun_before(const struct tokens *ts, size_t i)
 	uint64_t next = is(ts, i + 1);
 	bool fraction = kind_of(ts, i + 1) == TOKEN_DASH && glued(ts, i + 1);
 
+	/* "the only one in the country" */
+	if (i > 1 && token_is(ts, i - 1, SLICE("only")) &&
+	    token_is(ts, i - 2, SLICE("the")))
+		return !is_noun(ts, i + 1);
 	if (i == 0 || !(near(ts, i - 1) & NEAR_NOONE) || fraction)
 		return false;
 	/* "found that one victim", "some one million", "one in five" */

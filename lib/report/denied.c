@@ -50,7 +50,8 @@ ends(const struct frame *f, size_t i, size_t from)
 static bool
 is_facility(const struct frame *f, size_t i)
 {
-	return (evidence_at(f, i) & EV_FACILITY) && i > 1 &&
+	return (evidence_at(f, i) & EV_FACILITY) &&
+	    !(evidence_at(f, i) & EV_PERMIT) && i > 1 &&
 	    ((evidence_at(f, i - 1) | evidence_at(f, i - 2)) &
 	    (EV_CARE_WORD | EV_VICTIM));
 }
@@ -80,6 +81,8 @@ note_manner(const struct frame *f, size_t i, unsigned w, struct denied *d,
 		d->telling = true;
 		d->told = d->told || (w & DENIAL_TOLD);
 	}
+	if ((w & DENIAL_WANT) && first)
+		d->want = true;
 	if ((w & DENIAL_EFFORT) && first) {
 		d->effort = true;
 		d->manner = d->manner || (w & DENIAL_MANNER);
@@ -95,15 +98,27 @@ note_manner(const struct frame *f, size_t i, unsigned w, struct denied *d,
 	d->available = d->available || (w & DENIAL_AVAILABLE);
 }
 
+/* What courts impose, and no verb. */
+static bool
+is_sentences(const struct tokens *ts, size_t i)
+{
+	return token_is(ts, i, SLICE("sentences")) ||
+	    token_is(ts, i, SLICE("punishments"));
+}
+
 /* Notes the measure that token i names, if it does. */
 static void
 note_measure(const struct frame *f, size_t i, size_t any, struct denied *d)
 {
 	if (is_facility(f, i))
 		d->nouns |= measure_bit(MEASURE_SHELTERS);
+	/* "did not grant temporary residence to any victims" */
+	if (evidence_at(f, i) & EV_GRANT_VERB)
+		d->granted = true;
+	else if (d->granted && (evidence_at(f, i) & EV_PERMIT))
+		d->nouns |= measure_bit(MEASURE_PERMITS);
 	/* "did not report the sentences imposed" */
-	if (token_is(f->ts, i, SLICE("sentences")) ||
-	    token_is(f->ts, i, SLICE("punishments"))) {
+	if (is_sentences(f->ts, i)) {
 		d->nouns |= measure_bit(MEASURE_SENTENCE);
 		d->list = i;
 		return;
@@ -136,7 +151,8 @@ read_phrase(const struct frame *f, size_t i, struct denied *d)
 		    !(is(ts, k - 1) & (W_DET | W_PREP))))
 			continue;
 		if (!(evidence_at(f, k) & (EV_PERSON | EV_VICTIM | EV_SUSPECT |
-		    EV_OFFICER | EV_CASE)) && !noun_at(f, k))
+		    EV_OFFICER | EV_CASE)) && !noun_at(f, k) &&
+		    !is_sentences(ts, k))
 			continue;
 		for (first = k; first > i && !(is(ts, first - 1) &
 		    (W_DET | W_PREP | W_VERB | W_CONJ | W_NEG)) &&

@@ -26,6 +26,7 @@ enum {
 	DENIAL_IDLE = 1 << 10,
 	DENIAL_BOUND = 1 << 11,
 	DENIAL_ENDS = 1 << 12,
+	DENIAL_WANT = 1 << 13,
 };
 
 struct denied {
@@ -38,6 +39,8 @@ struct denied {
 	bool effort;        /* efforts, steps: no figure is denied */
 	bool manner;        /* how it was done is denied: "adequately" */
 	bool number;        /* a figure stands where a noun would */
+	bool want;          /* what is needed is lacked: "resources to" */
+	bool granted;       /* to grant is what is denied */
 	bool aid;           /* services, and victims to get them */
 	size_t first, last; /* the noun phrase of what is denied; last 0: none */
 	size_t list;        /* the last noun that names a measure, 0 if none */

@@ -713,6 +713,9 @@ of_noun(const struct frame *f, const struct quantity *q,
 
 	if (q->head == 0)
 		return 0;
+	/* "it had no budget" */
+	if (q->denial && (e & EV_FUND))
+		return measure_bit(MEASURE_FUNDING);
 	set = measure_nouns(f, q->noun, q->head);
 	m = noun_at(f, q->head);
 	if (p->verb != SIZE_MAX)
@@ -774,7 +777,7 @@ is_prevalence(const struct frame *f, const struct quantity *q,
 		return true;
 	if (!guess || !(e & (EV_PERSON | EV_VICTIM)) || (e & EV_SUSPECT)) {
 		if (!guess || !is_people(f, q->head))
-			if (!(guess && (e & (EV_LABOR | EV_STATE))))
+			if (!(guess && (e & EV_LABOR)))
 				return false;
 	}
 	/* "225,000 children at risk": a state right behind the noun */

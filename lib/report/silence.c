@@ -258,8 +258,8 @@ static void
 fill_unprovided(const struct frame *f, struct quantity *q, size_t neg,
     const struct denied *d)
 {
-	/* "could not provide shelter" is inability, no figure */
-	if (neg == 0 || (is(f->ts, neg - 1) & W_MODAL))
+	/* "could not provide shelter", "did not have the means to": inability */
+	if (neg == 0 || d->want || (is(f->ts, neg - 1) & W_MODAL))
 		return;
 	if (d->aid)
 		q->measures = measure_bit(MEASURE_VICTIMS_ASSISTED);
@@ -343,6 +343,10 @@ fill_verb(const struct frame *f, struct quantity *q)
 	size_t later = later_verb(f, neg + 1, q->first);
 	struct denied d;
 
+	/* "in exchange for not arresting": no deed of the clause */
+	if (neg > 0 && (is(ts, neg - 1) & W_PREP) &&
+	    slice_ends(token_text(ts, neg + 1), SLICE("ing")))
+		return;
 	denied_read(f, later, token_is(ts, q->first, SLICE("any"))
 	    ? q->first : SIZE_MAX, &d);
 	if (d.number)

@@ -7,6 +7,9 @@
 /* The most wholes of wholes that are followed. */
 #define WHOLES 8
 
+/* How far "of which" may stand before its figure, in tokens. */
+#define RELATIVE 6
+
 /* How far back the noun of what changes is looked for, in tokens. */
 #define REACH 256
 
@@ -274,12 +277,30 @@ last_of_noun(const struct frame *f, size_t k, size_t i)
 	return NO_QUANTITY;
 }
 
+/* The "of" of "of which it investigated" shortly before token left. */
+static size_t
+relative_before(const struct frame *f, size_t left)
+{
+	const struct tokens *ts = f->ts;
+	size_t i, steps;
+
+	for (i = left, steps = 0; i-- > 1 && steps < RELATIVE; steps++) {
+		if (kind_of(ts, i) != TOKEN_WORD)
+			break;
+		if ((is(ts, i) & W_REL) && (is(ts, i - 1) & W_OF))
+			return i > 1 && kind_of(ts, i - 2) == TOKEN_COMMA &&
+			    phrase_is_verb(ts, left - 1) ? i - 1 : NO_QUANTITY;
+	}
+	return NO_QUANTITY;
+}
+
 /* "five of them", "of whom 22", "44 of which", "all of whom". */
 static size_t
 of_pronoun(const struct frame *f, size_t k, size_t left)
 {
 	const struct tokens *ts = f->ts;
 	const struct quantity *q = &f->qs->q[k];
+	size_t i;
 
 	if ((is(ts, q->tail + 1) & W_OF) && is_pronoun(ts, q->tail + 2)) {
 		/* "those convicted" takes up what was said before */
@@ -292,6 +313,10 @@ of_pronoun(const struct frame *f, size_t k, size_t left)
 	    !token_is(ts, left - 1, SLICE("these")))
 		return over_siblings(f, over_priors(f, nearest(f, k, left,
 		    false), false, left));
+	/* "338 complaints, of which it investigated 76" */
+	if ((i = relative_before(f, left)) != NO_QUANTITY && k > f->from &&
+	    f->qs->q[k - 1].first < i)
+		return over_priors(f, nearest(f, k, i, false), false, left);
 	/* "60 percent of it": of the sum before */
 	if (is_share(q) && (is(ts, q->tail + 1) & W_OF) &&
 	    token_is(ts, q->tail + 2, SLICE("it")))
@@ -407,6 +432,9 @@ of_opening(const struct frame *f, size_t k, const struct place *p)
 	size_t i, start;
 
 	start = f->word[p->left].clause;
+	/* "Among the identified victims were 437 women" */
+	if (token_is(ts, start, SLICE("among")) && (is(ts, start + 1) & W_THE))
+		return last_of_noun(f, k, start + 2);
 	if (!(is(ts, start) & W_OF))
 		return NO_QUANTITY;
 	if (p->stand == STAND_OBJECT && p->verb != SIZE_MAX &&
@@ -839,8 +867,15 @@ wholes_fill(const struct frame *f)
 	/* "seven of the 23": the whole stands behind its part */
 	for (k = f->from; k < f->qs->n; k++) {
 		w = figure_at(f, all[k].whole);
-		if (w != NO_QUANTITY && w > k)
+		if (w != NO_QUANTITY && w > k) {
 			inherit(f, &all[k], &all[w], true);
+			/* "25 of the 89 went to prison": so did all 89 judged */
+			if (all[w].head == 0 && !all[w].apart &&
+			    all[w].first > 0 &&
+			    (is(f->ts, all[w].first - 1) & W_THE) &&
+			    all[w].measures == 0)
+				all[w].measures = all[k].measures;
+		}
 	}
 	for (k = f->from + 1; k < f->qs->n; k++)
 		if (all[k].scope == SCOPE_CONV) {
