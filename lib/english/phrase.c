@@ -663,6 +663,10 @@ amount_noun(const struct tokens *ts, struct quantity *q)
 	    kind_of(ts, at - 1) == TOKEN_POSSESSIVE ||
 	    (is(ts, at) & W_PRISON)) &&
 	    phrase_read(ts, at, true, &first, &last)) {
+		/* "years imprisonment and fines": a fine has no length */
+		for (at = first; at < last; at++)
+			if ((is(ts, at) & W_PRISON) && (is(ts, at + 1) & W_AND))
+				last = at;
 		set_noun(ts, q, first, last);
 		return;
 	} else if (q->hyphen && phrase_read(ts, at, true, &first, &last)) {

@@ -63,7 +63,7 @@ fits(const struct frame *f, size_t v, enum measure m, size_t head)
 	case MEASURE_VICTIMS_IDENTIFIED:
 		if (verb & EV_WEAK)
 			return (e & EV_VICTIM) || (person && f->trafficking &&
-			    !(e & EV_SUSPECT));
+			    !(e & EV_SUSPECT) && !(also_at(f, head) & EA_MIGRANT));
 		return person && !(e & (EV_SUSPECT | EV_CASE));
 	case MEASURE_VICTIMS_ASSISTED:
 		return person && !(e & EV_SUSPECT);
@@ -508,6 +508,12 @@ of_gift(const struct frame *f, const struct quantity *q,
 		return measure_bit(MEASURE_VICTIMS_ASSISTED) |
 		    (p->verb > 1 && (is(ts, p->verb - 1) & (W_AND | W_OR))
 		    ? measure_verbs(f, p->verb - 2, q->head) : 0);
+	/* "training on the law to 35 officers" */
+	if (!(on & EV_COURSE) && (prep & W_TO) && p->noun > 5 &&
+	    p->verb != SIZE_MAX && (evidence_at(f, p->verb) & EV_FUND_VERB) &&
+	    (evidence_between(f, p->noun - 5, p->noun) & EV_COURSE) &&
+	    (e & (EV_OFFICER | EV_TRAINEE)))
+		return measure_bit(MEASURE_TRAINED);
 	if ((on & EV_COURSE) && (prep & (W_TO | W_FOR | W_OF)) &&
 	    p->noun > 0 && !token_is(ts, p->noun - 1, SLICE("awareness")) &&
 	    !(e & (EV_COURSE | EV_CASE)) && q->head)
@@ -602,6 +608,10 @@ of_object(const struct frame *f, const struct quantity *q,
 		return measure_bit(MEASURE_PROSECUTIONS);
 	if (set)
 		return set;
+	/* "sent 66 cases to court", "brought 12 of them to trial" */
+	if ((also_at(f, p->verb) & EA_TO_COURT) &&
+	    to_trial(f, frame_behind(q)))
+		return measure_bit(MEASURE_PROSECUTIONS);
 	if ((e & EV_CASE) && (f->trafficking || (e & EV_TRAFFICK)))
 		return measure_bit(cases_of(f, p->verb));
 	/* "the hotline received 2,010 reports" */
@@ -621,10 +631,6 @@ of_object(const struct frame *f, const struct quantity *q,
 		return measure_bit(MEASURE_VICTIMS_IDENTIFIED);
 	if (into_custody(f, frame_behind(q)))
 		return measure_bit(MEASURE_ARRESTS);
-	/* "took eight defendants to court", "brought 12 of them to trial" */
-	if ((also_at(f, p->verb) & EA_TO_COURT) &&
-	    to_trial(f, frame_behind(q)))
-		return measure_bit(MEASURE_PROSECUTIONS);
 	if (token_is(f->ts, p->verb, SLICE("reached")) &&
 	    (evidence_at(f, p->verb - 1) & EV_COURSE))
 		return measure_bit(MEASURE_TRAINED);

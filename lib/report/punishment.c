@@ -228,8 +228,8 @@ body_gets(const struct frame *f, size_t v)
 	for (steps = 0; i-- > 0 && steps < 24; steps++) {
 		uint64_t e = evidence_at(f, i);
 
-		if (frame_breaks(f, i) || (e & (EV_PERSON | EV_SUSPECT |
-		    EV_VICTIM | EV_NGO)))
+		if (frame_breaks(f, i) || ((e & (EV_PERSON | EV_SUSPECT |
+		    EV_VICTIM | EV_NGO | EV_OFFICER)) && !(e & EV_GOVERNMENT)))
 			return false;
 		if (e & (EV_BODY | EV_GOVERNMENT))
 			return true;

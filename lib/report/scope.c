@@ -197,9 +197,12 @@ names_ngo(const struct frame *f, size_t from, size_t to, bool *government)
 		if ((e & EV_NGO) || ((e & EV_NGO_ADJ) &&
 		    (evidence_at(f, i + 1) & EV_BODY)))
 			ngo = true;
-		else if ((e & EV_GOVERNMENT) && !ngo)
-			*government = true;
-		if ((e & EV_GOVERNMENT) && !(evidence_at(f, i + 1) & EV_BODY))
+		/* "a government-funded NGO" is none of its */
+		if (kind_of(f->ts, i + 1) == TOKEN_DASH &&
+		    glued(f->ts, i + 1))
+			continue;
+		if ((e & EV_GOVERNMENT) && (!ngo ||
+		    !(evidence_at(f, i + 1) & EV_BODY)))
 			*government = true;
 	}
 	return ngo;
@@ -378,11 +381,17 @@ is_open(const struct frame *f, const struct quantity *q,
  * for sex trafficking range from", else at token from.
  */
 static size_t
-penalty_from(const struct quantity *q, size_t from)
+penalty_from(const struct frame *f, const struct quantity *q, size_t from)
 {
+	size_t i;
+
 	if (!(q->measures & measure_bit(MEASURE_PENALTY)) || q->head == 0 ||
 	    q->head > q->first)
 		return from;
+	/* slavery is all forms where a law names it */
+	for (i = q->head + 1; i < q->first; i++)
+		if (token_is(f->ts, i, SLICE("slavery")))
+			return from;
 	return q->head + 1;
 }
 
@@ -407,7 +416,7 @@ own_scope(const struct frame *f, size_t k)
 	else if (q->kind == KIND_COUNT && is_open(f, q, &p, end))
 		q->scope = SCOPE_OPEN;
 	else
-		q->scope = form_of(f, penalty_from(q, from), end);
+		q->scope = form_of(f, penalty_from(f, q, from), end);
 }
 
 /* Whether money k stands in a bracket right behind the money before it. */

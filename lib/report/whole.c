@@ -429,7 +429,7 @@ static size_t
 of_opening(const struct frame *f, size_t k, const struct place *p)
 {
 	const struct tokens *ts = f->ts;
-	size_t i, start;
+	size_t i, start, w;
 
 	start = f->word[p->left].clause;
 	/* "Among the identified victims were 437 women" */
@@ -441,6 +441,11 @@ of_opening(const struct frame *f, size_t k, const struct place *p)
 	    p->verb + 1 == p->left && !is_elided(f, &f->qs->q[k]))
 		return NO_QUANTITY;
 	if (is_pronoun(ts, start + 1)) {
+		/* "Of these FY 2018 prosecutions" */
+		for (i = start + 2; i < start + 5; i++)
+			if (noun_at(f, i) && (w = last_of_noun(f, k, i)) !=
+			    NO_QUANTITY)
+				return w;
 		for (i = k; i > 0 && i > f->from &&
 		    f->qs->q[i - 1].first > start; i--)
 			;
