@@ -17,7 +17,14 @@ struct currencies_row {
 	int kind;
 };
 
+struct currency_was_row {
+	struct slice key; /* the code it has now */
+	struct slice iso; /* the code it had */
+	int last;         /* in reports up to this year */
+};
+
 #include "english/currencies.h"
+#include "english/currency_was.h"
 
 /* The longest key, in bytes. */
 #define LONGEST 48
@@ -121,6 +128,21 @@ may_begin(const struct tokens *ts, size_t i)
 	    table_hash(slice_part(s, 0, s.n - 1)));
 }
 
+/* The code that r's money had in the year of the report; a code stands. */
+static struct slice
+iso_of(const struct currencies_row *r, const struct tokens *ts)
+{
+	const struct currency_was_row *w;
+
+	if (ts->year == 0 || slice_eq_fold(r->key, r->iso))
+		return r->iso;
+	for (w = table_find(&currency_was, r->iso); w;
+	    w = table_next(&currency_was, w))
+		if (ts->year <= (unsigned)w->last)
+			return w->iso;
+	return r->iso;
+}
+
 bool
 currency_at(const struct tokens *ts, size_t i, size_t *last,
     struct slice *iso, bool *cents)
@@ -147,7 +169,7 @@ currency_at(const struct tokens *ts, size_t i, size_t *last,
 		    in_capitals(token_text(ts, k)), ts->country);
 		if (!r)
 			continue;
-		*iso = r->iso;
+		*iso = iso_of(r, ts);
 		*cents = r->kind == KIND_CENT;
 		*last = k;
 		found = true;
@@ -173,7 +195,7 @@ currency_sign(const struct tokens *ts, size_t i, struct slice *iso)
 	if (!r && in_capitals(s))
 		r = find((struct slice){key, s.n}, KIND_CODE, KIND_CODE,
 		    ts->country);
-	*iso = r ? r->iso : SLICE("XXX");
+	*iso = r ? iso_of(r, ts) : SLICE("XXX");
 	return r || sign;
 }
 

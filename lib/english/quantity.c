@@ -57,10 +57,8 @@ open_end(struct quantity *q)
 {
 	struct decimal none = {DECIMAL_NONE, 0, {"", 0}, 0};
 
+	/* of "at least 10 to 20" the lower end is what is known */
 	if (q->rel == REL_MORE || q->rel == REL_AT_LEAST) {
-		if (!q->vague && decimal_compare(q->low, q->high) != 0 &&
-		    q->high.form != DECIMAL_NONE)
-			return; /* "at least 10 to 20": both ends stand */
 		q->high = none;
 	} else if (q->rel == REL_LESS || q->rel == REL_AT_MOST) {
 		q->low = none;

@@ -56,6 +56,7 @@ struct tokens {
 	struct buf lower;  /* the words in lower case, each where it stands */
 	size_t from;       /* in the text, behind from */
 	struct slice country; /* alpha-3, for signs such as "N"; "ZZZ" */
+	unsigned year;        /* the report's, for money that had another code */
 };
 
 /*

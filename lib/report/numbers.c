@@ -226,6 +226,7 @@ numbers_paragraph(struct numbers *n, const struct paragraph *p)
 	n->frame.trafficking = false;
 	n->tokens.text = p->text;
 	n->tokens.country = key_country(p->doc);
+	n->tokens.year = key_year(p->doc);
 	while (from < p->text.n) {
 		end = sentence_end(p->text, from);
 		for (at = from; at < end; at = to) {
