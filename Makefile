@@ -19,8 +19,18 @@ CPPFLAGS =
 LDFLAGS =
 B = build
 
+# Taken where the compiler and the linker know them; HARDEN= takes none.
+HARDEN = -fPIE -fstack-protector-strong -fstack-clash-protection \
+	$(if $(INSTRUMENTED),,-D_FORTIFY_SOURCE=2)
+HARDEN_LINK = $(if $(filter -static,$(LDFLAGS)),,-pie) \
+	-Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack
+
+# Sanitizers check what fortified calls would hide from them.
+INSTRUMENTED = $(findstring -fsanitize,$(CC) $(CFLAGS))$(findstring \
+	-coverage,$(CC) $(CFLAGS))
+
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-STANDARD = -std=c11 -D_POSIX_C_SOURCE=200809L
+STANDARD = -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64
 
 COMPLETION = $(B)/completion/tip.bash $(B)/completion/_tip
 TOOLS = tip-sections tip-numbers tip-tier tip-tsv
@@ -56,10 +66,21 @@ help:
 	@echo 'make dist       pack the sources of the last commit'
 	@echo 'make deb        make Debian packages of them'
 	@echo 'make clean      remove ./$(B)'
-	@echo 'Variables: B (the build folder), CC, CFLAGS, CPPFLAGS, LDFLAGS.'
+	@echo 'Variables: B (the build folder), CC, CFLAGS, CPPFLAGS, LDFLAGS,'
+	@echo 'HARDEN, HARDEN_LINK.'
+
+# Those of the flags $(1) with which the compiler builds without a word.
+known = $(shell for flag in $(1); do \
+	echo 'int main(void) { return 0; }' | $(CC) $(CFLAGS) -Werror $$flag \
+	-include stdio.h -x c $(2) - >/dev/null 2>&1 && echo "$$flag"; done)
+
+# Asked once, when something is first built.
+HARD = $(eval HARD := $$(call known,$$(HARDEN),-c -o $(B)/known))$(HARD)
+HARD_LINK = $(eval HARD_LINK := $$(call \
+	known,$$(HARDEN_LINK),$(LDFLAGS) -o $(B)/known))$(HARD_LINK)
 
 $(TOOLS:%=$(B)/%): $(B)/%: $(B)/tools/%.o $(SHARED) $(OBJECTS)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+	$(CC) $(CFLAGS) $(HARD_LINK) $(LDFLAGS) -o $@ $^
 
 # One object that shows no names but those of tip.h, so that none of its own
 # can collide with a program's. Without objcopy it shows all.
@@ -71,7 +92,8 @@ $(B)/libtip.a: $(OBJECTS)
 	    $(AR) rc $@ $(B)/tip.o; \
 	else $(AR) rc $@ $(OBJECTS); fi
 
-COMPILE = $(CC) $(STANDARD) $(WARNINGS) -I$(B) -DTIP_VERSION='"$(VERSION)"' \
+COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(HARD) -I$(B) \
+	-DTIP_VERSION='"$(VERSION)"' \
 	$(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@
 
 $(B)/%.o: lib/%.c Makefile | $(TABLES)
