@@ -25,7 +25,7 @@ HARDEN = -fPIE -fstack-protector-strong -fstack-clash-protection \
 HARDEN_LINK = $(if $(filter -static,$(LDFLAGS)),,-pie) \
 	-Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack
 
-# Sanitizers check what fortified calls would hide from them.
+# The runtimes of sanitizers and of gcov do what the sandbox forbids.
 INSTRUMENTED = $(findstring -fsanitize,$(CC) $(CFLAGS))$(findstring \
 	-coverage,$(CC) $(CFLAGS))
 
@@ -93,7 +93,7 @@ $(B)/libtip.a: $(OBJECTS)
 	else $(AR) rc $@ $(OBJECTS); fi
 
 COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(HARD) -I$(B) \
-	-DTIP_VERSION='"$(VERSION)"' \
+	-DTIP_VERSION='"$(VERSION)"' $(if $(INSTRUMENTED),-DSANDBOX_NONE) \
 	$(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@
 
 $(B)/%.o: lib/%.c Makefile | $(TABLES)

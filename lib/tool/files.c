@@ -10,6 +10,7 @@
 #include "files.h"
 #include "message.h"
 #include "progress.h"
+#include "sandbox.h"
 #include "stdout.h"
 
 struct file {
@@ -114,8 +115,10 @@ files_work(struct tip *t, bool header, char *const *argv)
 {
 	static char *const standard[] = {"-", NULL};
 	struct file f;
-	bool on = t && (!header || tip_header(t) == 0);
+	bool on;
 
+	sandbox_enter(argv);
+	on = t && (!header || tip_header(t) == 0);
 	for (argv = *argv ? argv : standard; on && *argv; argv++)
 		if (file_open(&f, *argv)) {
 			on = file_work(&f, t);

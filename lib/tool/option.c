@@ -7,6 +7,7 @@
 #include "../tip.h"
 #include "message.h"
 #include "option.h"
+#include "sandbox.h"
 #include "stdout.h"
 
 static void
@@ -41,6 +42,8 @@ version(void)
 	say(err_tool());
 	say(" ");
 	say(tip_version());
+	say("\nsandbox: ");
+	say(sandbox_kind);
 	say("\n");
 	stdout_close();
 	exit(STATUS_OK);
