@@ -90,6 +90,13 @@ is_dropped(uint32_t c)
 	    (c >= 0x2066 && c <= 0x2069);
 }
 
+bool
+utf8_shows(uint32_t c)
+{
+	return c >= ' ' && (c < 0x7f || c >= 0xa0) && !is_dropped(c) &&
+	    c != 0x2028 && c != 0x2029;
+}
+
 /* The letters of the signs U+FB00 to U+FB06, in which print joins them. */
 static const struct slice ligatures[] = {
 	{"ff", 2}, {"fi", 2}, {"fl", 2}, {"ffi", 3}, {"ffl", 3}, {"st", 2},

@@ -32,6 +32,9 @@ void utf8_clean(struct buf *b, size_t start, bool *gap, struct slice s);
 /* Whether utf8_clean would give s as it is (false also when unsure). */
 bool utf8_is_clean(struct slice s);
 
+/* Whether c is no control character, line end, or invisible mark. */
+bool utf8_shows(uint32_t c);
+
 /*
  * The plain ASCII of a character for comparing names: the base letter of a
  * letter with a mark, ' of curly quotes, - of dashes; 0 if there is none.

@@ -36,6 +36,7 @@ file_open(struct file *f, const char *path)
 	f->fd = standard ? STDIN_FILENO : open(path, O_RDONLY);
 	if (f->fd < 0 || fstat(f->fd, &st) < 0) {
 		warn_error("%s: expected a readable file, found:", f->name);
+		file_close(f);
 		return false;
 	}
 	if (S_ISDIR(st.st_mode)) {

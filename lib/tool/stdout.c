@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "message.h"
@@ -14,6 +15,9 @@
 
 static char block[BLOCK];
 static size_t used;
+
+/* Bytes that are out already of a line whose end is not. */
+static size_t cut;
 
 /* A line is partly out; the signal that waits until all of it is. */
 static volatile sig_atomic_t inside, stopped;
@@ -48,6 +52,9 @@ stdout_start(void)
 {
 	/* A parent that ignores SIGPIPE would turn a closed pipe into noise. */
 	signal(SIGPIPE, SIG_DFL);
+#ifdef SIGXFSZ
+	signal(SIGXFSZ, SIG_IGN); /* too large a file fails to be written */
+#endif
 	catch_stops();
 }
 
@@ -69,11 +76,47 @@ line_bytes(const char *p, size_t n)
 	return end ? (size_t)(end - p) + 1 : n;
 }
 
+/* Keeps count of cut when the n bytes before end are out. */
+static void
+count_cut(const char *end, size_t n)
+{
+	size_t tail = 0;
+
+	while (tail < n && end[-1 - (ptrdiff_t)tail] != '\n')
+		tail++;
+	cut = tail < n ? tail : cut + n;
+}
+
+/*
+ * Takes back the part of a line that is out, if it is the end of a file: what
+ * stays on a full disk is whole lines.
+ */
+static void
+take_back(void)
+{
+	off_t at = lseek(STDOUT_FILENO, 0, SEEK_CUR), to = at - (off_t)cut;
+	struct stat st;
+
+	if (cut > 0 && to >= 0 && fstat(STDOUT_FILENO, &st) == 0 &&
+	    S_ISREG(st.st_mode) && st.st_size == at &&
+	    ftruncate(STDOUT_FILENO, to) == 0)
+		(void)lseek(STDOUT_FILENO, to, SEEK_SET);
+}
+
+static _Noreturn void
+fail_writing(void)
+{
+	int reason = errno;
+
+	take_back();
+	errno = reason;
+	warn_error("<stdout>: expected to write, found:");
+	exit(STATUS_ERROR);
+}
+
 static void
 write_all(const char *p, size_t n)
 {
-	bool cut = inside;
-
 	while (n > 0 && (cut || !stopped)) {
 		ssize_t w;
 
@@ -85,16 +128,13 @@ write_all(const char *p, size_t n)
 			wait_writable();
 			continue;
 		}
-		if (w < 0) {
-			warn_error("<stdout>: expected to write, found:");
-			exit(STATUS_ERROR);
-		}
+		if (w < 0)
+			fail_writing();
 		p += w;
 		n -= (size_t)w;
-		if (w > 0)
-			cut = p[-1] != '\n';
+		count_cut(p, (size_t)w);
 	}
-	inside = cut;
+	inside = cut > 0;
 	if (stopped && !cut)
 		raise(stopped);
 }

@@ -2,7 +2,9 @@
 /*
  * Standard output, in large blocks. The one place that writes: every write is
  * checked, a failed one ends the run with STATUS_ERROR, and a closed pipe ends
- * it quietly by SIGPIPE. A run that is interrupted ends with a whole line.
+ * it quietly by SIGPIPE. A run that is interrupted ends with a whole line. Half
+ * a line is taken back where it is the end of a file, as on a disk that is
+ * full; a pipe or a device may be left with one.
  */
 #ifndef STDOUT_H
 #define STDOUT_H
