@@ -48,6 +48,7 @@ need_shared() {
 # ulimit and a watch on memory say nothing of a sanitized build
 need_plain_build() {
 	[ -z "${TIP_SANITIZED:-}" ] || skip "not in a sanitized build"
+	[ -z "${TIP_EMULATED:-}" ] || skip "not in an emulated machine"
 }
 
 # same EXPECTED FILE: both are text; shows how they differ

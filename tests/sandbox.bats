@@ -52,7 +52,7 @@ try() {
 	build_box
 	try EPERM inet unix fork run pipe trace kill kill-all be-another \
 	    write change append empty make make-secret make-folder remove rename \
-	    link lay-open move map-code make-code
+	    link lay-open shorten move map-code make-code
 	same named <(printf '%s\n' * | grep -vx 'box\|err')
 	[ "$(cat named)" = n ]
 }

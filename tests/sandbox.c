@@ -128,6 +128,7 @@ static long kills(void) { return kill(getppid(), 0); }
 static long kills_all(void) { return kill(-1, 0); }
 static long traces(void) { return ptrace(PTRACE_TRACEME, 0, NULL, NULL); }
 static long makes_pipe(void) { int fd[2]; return pipe(fd); }
+static long shortens(void) { return ftruncate(STDERR_FILENO, 0); }
 static long is_another(void) { return setuid(65534); }
 
 static const struct {
@@ -146,7 +147,7 @@ static const struct {
 	{"move", moves}, {"inet", inet}, {"unix", unix_socket},
 	{"kill", kills}, {"kill-all", kills_all}, {"trace", traces},
 	{"pipe", makes_pipe}, {"be-another", is_another},
-	{"fork", forks}, {"run", runs},
+	{"shorten", shortens}, {"fork", forks}, {"run", runs},
 };
 
 static int
