@@ -218,7 +218,7 @@ synopsis() {
 }
 
 @test "docs: all manuals have the same sections in the same order" {
-	order='NAME LIBRARY SYNOPSIS DESCRIPTION RETURN ENVIRONMENT EXIT EXAMPLES DIAGNOSTICS SEE CAVEATS'
+	order='NAME LIBRARY SYNOPSIS DESCRIPTION RETURN ENVIRONMENT EXIT EXAMPLES DIAGNOSTICS SEE CAVEATS SECURITY'
 	for page in "$TREE"/man/*; do
 		at=0
 		for name in $(sed -n 's/^\.Sh \([A-Z]*\).*/\1/p' "$page"); do
