@@ -201,9 +201,22 @@ into_custody(const struct frame *f, size_t from)
 
 	for (i = from; i < from + 3; i++)
 		if (token_is(f->ts, i, SLICE("into")) &&
-		    token_is(f->ts, i + 1, SLICE("custody")))
+		    (token_is(f->ts, i + 1, SLICE("custody")) ||
+		    token_is(f->ts, i + 2, SLICE("custody"))))
 			return true;
 	return false;
+}
+
+/* What a court found that at token i says: "guilty", "not guilty". */
+static uint32_t
+finding(const struct frame *f, size_t i)
+{
+	if (token_is(f->ts, i, SLICE("guilty")))
+		return measure_bit(MEASURE_CONVICTIONS);
+	if (token_is(f->ts, i, SLICE("not")) &&
+	    token_is(f->ts, i + 1, SLICE("guilty")))
+		return measure_bit(MEASURE_ACQUITTALS);
+	return 0;
 }
 
 /* Whether "to prosecutors" or "for prosecution" stands in the next words. */
@@ -314,6 +327,18 @@ verbs_behind(const struct frame *f, size_t v, size_t head)
 	return set;
 }
 
+/* Whether a shelter is named in the next words. */
+static bool
+in_shelter(const struct frame *f, size_t from)
+{
+	size_t i;
+
+	for (i = from; i < from + 4; i++)
+		if (noun_at(f, i) == MEASURE_SHELTERS)
+			return true;
+	return false;
+}
+
 /* What persons or cases came to: "went to prison", "were still on trial". */
 static uint32_t
 of_outcome(const struct frame *f, const struct place *p)
@@ -328,9 +353,7 @@ of_outcome(const struct frame *f, const struct place *p)
 			return set;
 	}
 	/* "stayed in government shelters" */
-	if ((also_at(f, p->verb) & EA_STAY) &&
-	    (measure_nouns(f, p->verb + 1, p->verb + 5) &
-	    measure_bit(MEASURE_SHELTERS)))
+	if ((also_at(f, p->verb) & EA_STAY) && in_shelter(f, p->verb + 1))
 		return measure_bit(MEASURE_VICTIMS_ASSISTED);
 	if (token_is(ts, p->verb, SLICE("went")) &&
 	    (evidence_between(f, p->verb, p->verb + 4) & EV_PRISON))
@@ -382,6 +405,8 @@ of_subject(const struct frame *f, const struct quantity *q,
 	    (is(ts, p->verb + 1) & W_DEMO) && verb_at(f, p->verb + 2) &&
 	    fits(f, p->verb + 2, verb_at(f, p->verb + 2), q->head))
 		return measure_bit(verb_at(f, p->verb + 2));
+	if (into_custody(f, p->verb + 1))
+		return measure_bit(MEASURE_ARRESTS);
 	/* "no protections were given to victims" */
 	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)) &&
 	    (evidence_at(f, q->head) & EV_AID) &&
@@ -400,11 +425,9 @@ of_subject(const struct frame *f, const struct quantity *q,
 		    measure_bit(MEASURE_VICTIMS_REPATRIATED))
 			return measure_bit(MEASURE_VICTIMS_REPATRIATED);
 	}
-	if (into_custody(f, p->verb + 1))
-		return measure_bit(MEASURE_ARRESTS);
 	if (p->passive && token_is(ts, p->verb, SLICE("found")) &&
-	    token_is(ts, p->verb + 1, SLICE("guilty")))
-		return measure_bit(MEASURE_CONVICTIONS);
+	    (set = finding(f, p->verb + 1)) != 0)
+		return set;
 	return of_outcome(f, p);
 }
 
@@ -635,8 +658,8 @@ of_object(const struct frame *f, const struct quantity *q,
 	    (evidence_at(f, p->verb - 1) & EV_COURSE))
 		return measure_bit(MEASURE_TRAINED);
 	if (token_is(f->ts, p->verb, SLICE("found")) &&
-	    token_is(f->ts, frame_behind(q), SLICE("guilty")))
-		return measure_bit(MEASURE_CONVICTIONS);
+	    (set = finding(f, frame_behind(q))) != 0)
+		return set;
 	/* "granted two foreign victims a one-year permit" */
 	if ((verb & (EV_GRANT_VERB | EV_GET_VERB)) &&
 	    (e & (EV_PERSON | EV_VICTIM)) && (evidence_between(f,
