@@ -155,6 +155,7 @@ judge() {
 		result=caught
 	elif ! hash_differs "$1"; then
 		result=survived
+		why=''
 	elif ! ask_all "$1" $(slow $tools); then
 		result=caught
 	else

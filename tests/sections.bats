@@ -305,6 +305,26 @@ FJI-2018${TAB}3" out
 	done
 }
 
+@test "sections: a heading with nothing under it is a row of its own" {
+	kenya() {
+		printf '2014 Trafficking in Persons Report - Kenya\n\nKENYA (Tier 2)\n\n'
+		printf '%s\n\n' 'Kenya is a source country.' "$@"
+	}
+	kenya Prosecution 'Police left.' Prevention | tip-sections |
+	    sed -n '4,$p' | cut -f 2-5 >rows
+	same "prosecution${TAB}Prosecution${TAB}4${TAB}Police left.
+prevention${TAB}Prevention${TAB}5${TAB}-" rows
+	# before the next heading, page furniture, another text
+	kenya Prosecution Protection 'Back to top' Prevention \
+	    '2014 Trafficking in Persons Report - Chad' | tip-sections |
+	    sed -n '4,$p' | cut -f 1,2,3,5 >rows
+	same "KEN-2014${TAB}prosecution${TAB}Prosecution${TAB}-
+KEN-2014${TAB}protection${TAB}Protection${TAB}-
+KEN-2014${TAB}boilerplate${TAB}-${TAB}Back to top
+KEN-2014${TAB}prevention${TAB}Prevention${TAB}-
+TCD-2014${TAB}title${TAB}-${TAB}2014 Trafficking in Persons Report - Chad" rows
+}
+
 @test "sections: a soft hyphen at a line's end is dropped, the word is one" {
 	printf 'Courts convicted nine traffick\302\255\ners in 2004.\n' |
 	    tip-sections -c FJI -y 2005 | cut -f 5 >text
