@@ -23,7 +23,7 @@ faulty() {
 		flags+=("-Wl,--wrap=$call")
 	done
 	[ -z "${TIP_SANITIZED:-}" ] ||
-	    flags+=(-fsanitize=address,undefined)
+	    flags+=("-fsanitize=address,undefined")
 	mkdir -p bad
 	# shellcheck disable=SC2086
 	"${CC:-cc}" -O1 -g "${flags[@]}" ${LDFLAGS:-} -o "bad/$1" \
