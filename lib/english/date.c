@@ -476,13 +476,18 @@ year_in_words(const struct tokens *ts, size_t i, size_t *last)
 	return rest >= 10 && rest < 100 ? (int)(century * 100 + rest) : 0;
 }
 
-/* The year of an interval that has none, if its days are in that year. */
+/*
+ * The year of an interval that has none, if its days are in that year: "June 2
+ * to February 3" ends in the next one.
+ */
 static void
 give_year(struct interval *when, int year)
 {
 	struct interval dated = *when;
 
 	dated.from.year = dated.to.year = year;
+	if (year && date_compare(dated.from, dated.to) > 0)
+		dated.to.year++;
 	if (exists(dated.from) && exists(dated.to))
 		*when = dated;
 }
