@@ -41,6 +41,7 @@ $tool: absent: expected a readable file, found: No such file or directory" err
 }
 
 @test "bad input: a file that may not be read; the others are still done" {
+	[ -z "${TIP_EMULATED:-}" ] || skip "the tools are scripts there, which others may not reach"
 	# root may read all: be somebody else, in folders that they can reach
 	local as=()
 	place=$(mktemp -d /tmp/tip-test.XXXXXX)
