@@ -109,8 +109,12 @@ $(B)/tools/%.o: tools/%.c Makefile | $(TABLES)
 
 $(B)/%.h: lib/%.tsv lib/table.awk
 	@mkdir -p $(@D)
-	LC_ALL=C $(AWK) -f lib/table.awk $< >$@.new
+	LC_ALL=C $(AWK) -f lib/table.awk $(filter %.tsv,$^) >$@.new
 	mv $@.new $@
+
+# One look for a word finds what these say of it, too.
+$(B)/english/word.h: lib/english/clause_word.tsv lib/report/period_word.tsv \
+	lib/report/denial.tsv lib/report/evidence.tsv
 
 # Completion knows the countries by code and name.
 $(B)/completion/%: tools/completion/% lib/report/countries.tsv Makefile

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: ISC
-# usage: LC_ALL=C awk -f table.awk NAME.tsv >NAME.h
+# usage: LC_ALL=C awk -f table.awk NAME.tsv [OTHER.tsv ...] >NAME.h
 #
 # Turns a vocabulary table into C (see text/table.h). The file: comment lines
 # begin with '#'; one of them, '#: type type ...', gives the type of each
@@ -10,6 +10,9 @@
 #   PREFIX|  names joined by commas, each given the prefix PREFIX_, or-ed
 #   PREFIX_  one name, given that prefix
 # A name is turned to capitals; '-' is 0. Columns that are left off are '-'.
+#
+# With others NAME has their keys as well, all else of these being '-'; and a
+# last column for each of them: 1 + the number of the key's row there, or 0.
 
 function fail(what) {
 	printf "%s:%d: %s\n", FILENAME, FNR, what > "/dev/stderr"
@@ -53,7 +56,7 @@ function hash(s,    h, i) {
 }
 
 # Merges ever longer runs: rows with equal keys keep their order.
-function sort_rows(    i, j, width, lo, mid, hi, a, b, k) {
+function sort_rows(key, rows, order,    i, width, lo, mid, hi, a, b, k, merged) {
 	for (i = 1; i <= rows; i++)
 		order[i] = i
 	for (width = 1; width < rows; width *= 2) {
@@ -73,6 +76,37 @@ function sort_rows(    i, j, width, lo, mid, hi, a, b, k) {
 	}
 }
 
+# Puts the keys of the other tables in, and where they stand there.
+function take_others(    f, i, k, place) {
+	for (i = 1; i <= rows; i++)
+		known[key[i]] = 1
+	for (f = 2; f <= files; f++)
+		for (i = 1; i <= others[f]; i++)
+			if (!((k = other[f, i]) in known)) {
+				known[k] = 1
+				key[++rows] = k
+				row[rows] = line_of(k)
+			}
+	for (f = 2; f <= files; f++) {
+		for (i = 1; i <= others[f]; i++)
+			at_hand[i] = other[f, i]
+		sort_rows(at_hand, others[f], place)
+		for (i = others[f]; i > 0; i--)
+			found[f, at_hand[place[i]]] = i
+		for (i = 1; i <= rows; i++)
+			row[i] = row[i] ", " found[f, key[i]] + 0
+	}
+}
+
+# The cells of the table's line, columns cut at tabs.
+function line_of(line,    n, i, field, out) {
+	n = split(line, field, "\t")
+	for (i = 1; i <= columns; i++)
+		out = out (i > 1 ? ", " : "") \
+		    cell(type[i], i <= n && field[i] != "" ? field[i] : "-")
+	return out
+}
+
 function write_bits(name, bits,    at, i, byte) {
 	printf "\nstatic const unsigned char %s[] = {", name
 	for (at = 0; at < 2048; at++) {
@@ -90,6 +124,13 @@ BEGIN {
 		code[sprintf("%c", i)] = i
 }
 
+FNR == 1 { files++ }
+files > 1 {
+	if (!/^(#|$)/)
+		other[files, ++others[files]] = $1 ""
+	next
+}
+FNR == 1 { table = FILENAME }
 /^#:/ {
 	columns = split(substr($0, 4), type, " ")
 	next
@@ -102,18 +143,17 @@ BEGIN {
 		fail("expected " columns " columns, found " NF)
 	rows++
 	key[rows] = $1 ""
-	row[rows] = ""
-	for (i = 1; i <= columns; i++)
-		row[rows] = row[rows] (i > 1 ? ", " : "") cell(type[i], i <= NF && $i != "" ? $i : "-")
+	row[rows] = line_of($0)
 }
 
 END {
 	if (failed)
 		exit 1
-	base = FILENAME
+	base = table
 	sub(/.*\//, "", base)
 	sub(/\.tsv$/, "", base)
-	sort_rows()
+	take_others()
+	sort_rows(key, rows, order)
 	for (size = 4; size < 3 * rows; size *= 2)
 		;
 	for (i = 1; i <= rows; i++) {

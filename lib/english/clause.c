@@ -51,14 +51,13 @@ clause_amount(const struct tokens *ts, size_t i)
 static uint32_t
 read_word(const struct tokens *ts, size_t i)
 {
-	const struct clause_word_row *r;
+	const struct word_row *r = token_word(ts, i);
 	uint32_t w = 0;
 
 	if (kind_of(ts, i) != TOKEN_WORD)
 		return 0;
-	r = token_find(ts, i, &clause_word);
-	if (r)
-		w = r->is;
+	if (r && r->clause_word)
+		w = clause_word_rows[r->clause_word - 1].is;
 	if (token_ends(ts, i, SLICE("ed")) && !token_ends(ts, i, SLICE("eed")) &&
 	    !(is(ts, i) & (W_EDNOUN | W_NUMBER | W_PREP)) &&
 	    !((w & CW_ADJECTIVE) && kind_of(ts, i + 1) == TOKEN_WORD &&

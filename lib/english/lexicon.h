@@ -140,6 +140,9 @@ struct word_row {
 	int64_t value;
 	int unit;
 	unsigned near;    /* NEAR_... */
+	/* 1 + its row in the tables of these names, 0 if it has none there;
+	 * the words that only these have are here, too, and are nothing */
+	unsigned short clause_word, period_word, denial, evidence;
 };
 
 /* The word of that lower-case key and hash; NULL if English has none here. */

@@ -126,6 +126,7 @@ find_word(struct tokens *ts)
 	    : NULL;
 	if (!w)
 		return;
+	t->word = w;
 	t->is = w->is;
 	t->value = w->value;
 	t->unit = (unsigned char)w->unit;

@@ -41,6 +41,7 @@ struct token {
 	uint32_t near;  /* NEAR_..., of the word */
 	uint64_t is;    /* W_..., 0 for what is no word of the lexicon */
 	int64_t value;  /* of the word; 10 to the n for a glued "m" or "bn" */
+	const struct word_row *word; /* the lexicon's, NULL if it has none */
 	uint32_t hash;  /* table_hash of the word in lower case */
 	unsigned char unit;  /* enum unit */
 	unsigned char lower; /* bytes of the word in lower case; 0: too long */
@@ -142,6 +143,13 @@ static inline uint32_t
 near(const struct tokens *ts, size_t i)
 {
 	return i < ts->n ? ts->t[i].near : 0;
+}
+
+/* The lexicon's row of token i, NULL if it has none. */
+static inline const struct word_row *
+token_word(const struct tokens *ts, size_t i)
+{
+	return i < ts->n ? ts->t[i].word : NULL;
 }
 
 /* Token i's kind, TOKEN_OTHER outside the array. */

@@ -13,9 +13,9 @@ struct denial_row {
 unsigned
 denial_at(const struct tokens *ts, size_t i)
 {
-	const struct denial_row *r = token_find(ts, i, &denial);
+	const struct word_row *w = token_word(ts, i);
 
-	return r ? r->is : 0;
+	return w && w->denial ? denial_rows[w->denial - 1].is : 0;
 }
 
 static bool

@@ -6,5 +6,7 @@
 const struct evidence_row *
 evidence_find(const struct tokens *ts, size_t i)
 {
-	return token_find(ts, i, &evidence);
+	const struct word_row *w = token_word(ts, i);
+
+	return w && w->evidence ? &evidence_rows[w->evidence - 1] : NULL;
 }

@@ -19,9 +19,9 @@ struct period_word_row {
 unsigned
 period_is(const struct tokens *ts, size_t i)
 {
-	const struct period_word_row *r = token_find(ts, i, &period_word);
+	const struct word_row *w = token_word(ts, i);
 
-	return r ? r->is : 0;
+	return w && w->period_word ? period_word_rows[w->period_word - 1].is : 0;
 }
 
 struct interval
