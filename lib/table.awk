@@ -107,8 +107,8 @@ function line_of(line,    n, i, field, out) {
 	return out
 }
 
-function write_bits(name, bits,    at, i, byte) {
-	printf "\nstatic const unsigned char %s[] = {", name
+function write_bits(array, bits,    at, i, byte) {
+	printf "\nstatic const unsigned char %s[] = {", array
 	for (at = 0; at < 2048; at++) {
 		byte = 0
 		for (i = 7; i >= 0; i--)
@@ -202,7 +202,7 @@ END {
 		bits = 0
 		for (at = 31; at >= 0; at--)
 			bits = 2 * bits + ((a, at) in second)
-		printf "%s%d,", a % 8 ? " " : "\n\t", bits
+		printf "%s%.0f,", a % 8 ? " " : "\n\t", bits
 	}
 	printf "\n};\n\nstatic const struct table %s = {\n", base
 	printf "\t%s_rows, sizeof(%s_rows[0]), %d,\n", base, base, rows

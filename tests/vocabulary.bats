@@ -64,3 +64,19 @@ ask() {
 	[ "$(wc -l <expected)" -gt 200 ]
 	diff expected found
 }
+
+@test "vocabulary: every awk makes the same of the tables" {
+	local table first other awk
+
+	export LC_ALL=C
+	for table in "$TREE"/lib/*/*.tsv; do
+		first=
+		for awk in mawk gawk original-awk 'busybox awk'; do
+			command -v ${awk% *} >/dev/null || continue
+			other=$($awk -f "$TREE/lib/table.awk" "$table" "$TREE/lib/english/tail.tsv" | cksum)
+			[ -n "$other" ]
+			[ "${first:=$other}" = "$other" ] || {
+				echo "$awk: $table"; return 1; }
+		done
+	done
+}
