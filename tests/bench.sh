@@ -206,9 +206,13 @@ worst() {
 
 # --- texts ---
 
+# reports BYTES FILE ...: these reports, varied
 reports() {
-	LC_ALL=C awk -v bytes="$1" -f "$tests/bench-text.awk" \
-	    "$tests/../lib/report/countries.tsv" "$tests"/fixtures/*.txt
+	local bytes=$1
+
+	shift
+	LC_ALL=C awk -v bytes="$bytes" -f "$tests/bench-text.awk" \
+	    "$tests/../lib/report/countries.tsv" "$@"
 }
 
 # fill BYTES WORD ...: lines of such words at random
@@ -250,8 +254,11 @@ one_paragraph() {
 }
 
 quarter=$((mib << 18))
-reports $((mib << 20)) >text
+reports $((mib << 20)) "$tests"/fixtures/whole/*.txt >text
 tip-sections <text >p
+# Of short reports, in which every ninth word is a figure: four times as many.
+reports "$quarter" "$tests"/fixtures/*.txt >dense
+tip-sections <dense >dense.p
 # Each report a key of its own, as in a panel of many countries and years.
 tip-numbers <p | awk -F'\t' -v OFS='\t' '$13 + 0 < last { n++ }
     { last = $13; $1 = sprintf("X%08d-2005", n); print }' |
@@ -266,6 +273,9 @@ row tip-numbers p 1.0 40 tip-numbers
 row tip-tier p 0.3 10 tip-tier
 row 'sections | numbers, 2 cores' text 1.0 - two_cores
 row tip-tsv rows 0.5 - tip-tsv
+row 'tip-numbers, dense text' dense.p - - tip-numbers
+row 'both, dense text, 2 cores' dense - - two_cores
+rm -f dense*
 
 printf '\nnanoseconds of processor time a byte by size in MiB, most over least\n'
 for file in text p rows; do

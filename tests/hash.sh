@@ -22,7 +22,7 @@ book() {
 # texts GROUP: files of it, in the current folder
 texts() {
 	case $1 in
-	fixtures | layouts)
+	fixtures | fixtures/whole | layouts)
 		cp "$tests/$1"/*.txt . ;;
 	factbook | refworld)
 		cp "$shared/corpus/$1"/*.txt . ;;
@@ -78,7 +78,7 @@ paragraphs() {
 }
 
 group() {
-	mkdir "$work/$1"
+	mkdir -p "$work/$1"
 	cd "$work/$1" || exit 1
 	: >../sections
 	texts "$1"
@@ -97,7 +97,7 @@ group() {
 }
 
 [ $# -gt 0 ] ||
-    set -- fixtures layouts books varied cut lines soup words factbook refworld own
+    set -- fixtures fixtures/whole layouts books varied cut lines soup words factbook refworld own
 printf '# group, tool, checksum and bytes: made by hash.sh\n'
 for name; do
 	group "$name"

@@ -9,10 +9,11 @@ TREE=${TESTS%/*}
 FIXTURES=$TESTS/fixtures
 OLD=$FIXTURES/MDA-2005.txt # Refworld, headings lost
 NEW=$FIXTURES/PHL-2022.txt # 2019 and later, hard-wrapped
+WHOLE=$FIXTURES/whole      # as long and as dense in figures as real ones
 SHARED=$TREE/../shared     # reference material that may stand beside
 TOOLS="tip-sections tip-numbers tip-tier tip-tsv"
 TAB=$'\t'
-export TESTS TREE FIXTURES OLD NEW SHARED TOOLS TAB
+export TESTS TREE FIXTURES OLD NEW WHOLE SHARED TOOLS TAB
 
 # The built tree comes first: make check sets TIP_BUILD.
 TIP_BUILD=${TIP_BUILD:-$TREE/build}

@@ -201,7 +201,7 @@ book() {
 }
 
 @test "sections: nothing is lost of fixtures and of cuts of them" {
-	for file in "$TESTS"/layouts/*.txt "$FIXTURES"/*.txt; do
+	for file in "$TESTS"/layouts/*.txt "$FIXTURES"/*.txt "$WHOLE"/*.txt; do
 		for lines in 0 3 7; do
 			tail -n +"$lines" "$file" >text
 			tip-sections text 2>err |
@@ -348,7 +348,7 @@ page() {
 }
 
 @test "sections: two columns read across, and shifted letters, are told" {
-	for file in "$TESTS"/layouts/*.txt "$FIXTURES"/*.txt; do
+	for file in "$TESTS"/layouts/*.txt "$FIXTURES"/*.txt "$WHOLE"/*.txt; do
 		tip-sections "$file" | cut -f 5 | grep '\.$' >>paragraphs
 	done
 	grep -v '^#' "$TESTS/stripped.tsv" | cut -f 4 >>paragraphs

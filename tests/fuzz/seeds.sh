@@ -24,7 +24,8 @@ awk -F'\t' '!/^#/ { print "d" $4 }' "$tests"/cases/[!b]*.tsv >"$to/cases"
 awk -F'\t' '!/^#/ { print "d" $NF }' "$tests"/tier-cases.tsv >>"$to/cases"
 split -l 12 -a 3 "$to/cases" "$to/lines."
 
-for file in "$tests"/fixtures/*.txt "$tests"/layouts/*.txt; do
+for file in "$tests"/fixtures/*.txt "$tests"/fixtures/whole/*.txt \
+    "$tests"/layouts/*.txt; do
 	name=${file##*/}
 	seed sections "$name" '\0' <"$file"
 	tip-sections "$file" >"$to/p"
