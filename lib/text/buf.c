@@ -73,31 +73,42 @@ bytes_eq_fold(const char *a, const char *b, size_t n)
 	return true;
 }
 
+/* Which of the bytes at a and b are first and last, in either case. */
+static byte_bits
+ends_meet(bytes a, char first, bytes b, char last)
+{
+	return bytes_are(bytes_lower(a), first) & bytes_are(bytes_lower(b), last);
+}
+
+/* The first place of both in s that needle stands at; s.n if none is. */
+static size_t
+first_place(struct slice s, size_t at, byte_bits both, struct slice needle)
+{
+	for (; both; both &= both - 1) {
+		size_t i = at + bytes_first(both);
+
+		if (slice_starts_fold(slice_part(s, i, s.n), needle))
+			return i;
+	}
+	return s.n;
+}
+
 size_t
 slice_find_fold(struct slice s, struct slice needle)
 {
-	size_t last = needle.n - 1, at;
-	char first_byte = needle.p[0] | 0x20, last_byte = needle.p[last] | 0x20;
-	bytes first, behind;
+	size_t behind = needle.n - 1, at = 0, found;
+	char first = needle.p[0] | 0x20, last = needle.p[behind] | 0x20;
 	byte_bits both;
 
-	for (at = 0; at + last < s.n; at += BYTES) {
-		if (s.n - last - at >= BYTES) {
-			first = bytes_at(s.p + at);
-			behind = bytes_at(s.p + at + last);
-		} else {
-			first = bytes_of(s, at);
-			behind = bytes_of(s, at + last);
-		}
-		both = bytes_are(bytes_lower(first), first_byte) &
-		    bytes_are(bytes_lower(behind), last_byte) &
-		    bytes_there(s, at + last); /* in lower case NUL is a space */
-		for (; both; both &= both - 1) {
-			size_t i = at + bytes_first(both);
-
-			if (slice_starts_fold(slice_part(s, i, s.n), needle))
-				return i;
-		}
+	if (s.n <= behind)
+		return s.n;
+	for (; s.n - behind - at >= BYTES; at += BYTES) {
+		both = ends_meet(bytes_at(s.p + at), first,
+		    bytes_at(s.p + at + behind), last);
+		if (both && (found = first_place(s, at, both, needle)) < s.n)
+			return found;
 	}
-	return s.n;
+	/* in small letters a NUL behind the end is a space */
+	both = ends_meet(bytes_of(s, at), first, bytes_of(s, at + behind), last);
+	return first_place(s, at, both & bytes_there(s, at + behind), needle);
 }
