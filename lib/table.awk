@@ -10,6 +10,7 @@
 #   PREFIX|  names joined by commas, each given the prefix PREFIX_, or-ed
 #   PREFIX_  one name, given that prefix
 # A name is turned to capitals; '-' is 0. Columns that are left off are '-'.
+# A line '#look' asks for what table_word and table_find_word need.
 #
 # With others NAME has their keys as well, all else of these being '-'; and a
 # last column for each of them: 1 + the number of the key's row there, or 0.
@@ -118,6 +119,42 @@ function write_bits(array, bits,    at, i, byte) {
 	printf "\n};\n"
 }
 
+# A word by its first, middle and last letter and its length, as table_look of
+# text/table.h has it.
+function look(word,    n) {
+	n = length(word)
+	return (((small(word, 1) * 33 + small(word, int(n / 2) + 1)) * 33 + \
+	    small(word, n)) * 33 + n) % 4096
+}
+
+function small(word, at,    c) {
+	c = code[substr(word, at, 1)]
+	return int(c / 32) % 2 ? c : c + 32
+}
+
+# By a look at a word: 1 + the first row of a key that it is, there or at the
+# next free place; 16384 more where it begins longer keys, 32768 where it ends
+# them.
+function write_words(array,    i, n, at, alone, word, place, begins, ends) {
+	for (i = 1; i <= rows; i++) {
+		n = split(key[order[i]], word, " ")
+		begins[look(word[1])] += n > 1
+		ends[look(word[n])] += n > 1
+		if (n > 1 || (i > 1 && key[order[i]] == key[order[i - 1]]))
+			continue
+		if (++alone > 3500)
+			fail("expected no more than 3500 keys of one word")
+		for (at = look(word[1]); at in place; at = (at + 1) % 4096)
+			;
+		place[at] = i
+	}
+	printf "\nstatic const unsigned short %s[] = {", array
+	for (i = 0; i < 4096; i++)
+		printf "%s%d,", i % 16 ? " " : "\n\t", place[i] + \
+		    (begins[i] > 0) * 16384 + (ends[i] > 0) * 32768
+	printf "\n};\n"
+}
+
 BEGIN {
 	FS = "\t"
 	for (i = 1; i < 256; i++)
@@ -135,6 +172,7 @@ FNR == 1 { table = FILENAME }
 	columns = split(substr($0, 4), type, " ")
 	next
 }
+/^#look$/ { looked = 1 }
 /^#/ || /^$/ { next }
 {
 	if (!columns)
@@ -197,6 +235,8 @@ END {
 	printf "\n};\n"
 	write_bits(base "_first", first)
 	write_bits(base "_last", last)
+	if (looked)
+		write_words(base "_words")
 	printf "\nstatic const uint32_t %s_letters[] = {", base
 	for (a = 0; a < 32; a++) {
 		bits = 0
@@ -206,6 +246,6 @@ END {
 	}
 	printf "\n};\n\nstatic const struct table %s = {\n", base
 	printf "\t%s_rows, sizeof(%s_rows[0]), %d,\n", base, base, rows
-	printf "\t%s_slots, %d, %s_first, %s_last, %s_letters,\n};\n", \
-	    base, size - 1, base, base, base
+	printf "\t%s_slots, %d, %s_first, %s_last, %s_letters, %s,\n};\n", \
+	    base, size - 1, base, base, base, looked ? base "_words" : "0"
 }

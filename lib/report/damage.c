@@ -60,13 +60,15 @@ static bool
 reads_as_words(const unsigned seen[128], size_t n, int shift)
 {
 	size_t common = letters_at(seen, shift, COMMON);
-	size_t rare = letters_at(seen, shift, "jqxz");
-	size_t vowels = letters_at(seen, shift, "aeiou");
-	size_t rest = letters_at(seen, shift, "bcdfgklmpuvwy");
-	size_t now = letters_at(seen, 0, COMMON);
+	size_t rare, vowels, rest;
 
-	return common * 100 >= n * 55 && common * 100 >= now * 100 + n * 30 &&
-	    vowels * 100 >= n * 28 && vowels * 100 <= n * 52 &&
+	if (common * 100 < n * 55 ||
+	    common * 100 < letters_at(seen, 0, COMMON) * 100 + n * 30)
+		return false;
+	rare = letters_at(seen, shift, "jqxz");
+	vowels = letters_at(seen, shift, "aeiou");
+	rest = letters_at(seen, shift, "bcdfgklmpuvwy");
+	return vowels * 100 >= n * 28 && vowels * 100 <= n * 52 &&
 	    rare * 25 <= n && (common + rest + rare) * 100 >= n * 85;
 }
 

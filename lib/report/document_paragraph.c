@@ -129,10 +129,10 @@ static void
 unheaded(struct document *d, struct slice text, const struct tells *t,
     unsigned blanks)
 {
-	enum section s, summed = section_efforts(text);
+	enum section s, summed;
 
 	d->narrative.year = d->rows.year;
-	s = section_infer(&d->narrative, text, t, summed, blanks);
+	s = section_infer(&d->narrative, text, t, &summed, blanks);
 	d->section = s;
 	narrative_summed(&d->narrative, s, text, summed);
 	narrative_add(&d->narrative, s, blanks, false);

@@ -51,8 +51,8 @@ static const enum section part_section[PARTS] = {
 
 /* A walk over the words of a paragraph, with the word before at hand. */
 struct words {
-	struct slice last;  /* in small letters; empty behind a stop */
-	uint32_t last_hash;
+	struct slice last;  /* in small letters */
+	unsigned last_is;   /* what it may be in cues; nothing behind a stop */
 	const struct section_cues_row *held; /* its row, not yet counted */
 	int held_command;                    /* ... if it commands alone */
 	bool held_opens;
@@ -92,7 +92,7 @@ count_cue(struct words *w, const struct section_cues_row *row, bool opens)
 }
 
 static void
-flush_word(struct words *w)
+count_held(struct words *w)
 {
 	if (w->held)
 		count_cue(w, w->held, w->held_opens);
@@ -102,138 +102,160 @@ flush_word(struct words *w)
 	w->held_command = 0;
 }
 
-/* The cue of that hash that two words are, a space between them. */
+static inline void
+flush_word(struct words *w)
+{
+	if (w->held || w->held_command)
+		count_held(w);
+}
+
+/* The cue that two words are, a space between them. */
 static const struct section_cues_row *
-find_pair(struct slice a, struct slice b, uint32_t hash)
+find_pair(struct slice a, struct slice b)
 {
 	struct slice both = {a.p, (size_t)(b.p - a.p) + b.n};
 	char key[2 * WORD_MAX + 1];
 
-	if (!table_may_have(&section_cues, hash))
-		return NULL;
 	if (b.p != a.p + a.n + 1 || a.p[a.n] != ' ') {
 		memcpy(key, a.p, a.n);
 		key[a.n] = ' ';
 		memcpy(key + a.n + 1, b.p, b.n);
 		both = (struct slice){key, a.n + 1 + b.n};
 	}
-	return table_find_hash(&section_cues, both, hash);
+	return table_find(&section_cues, both);
 }
 
-/* The hash of "a b" from those of both; n is the length of b. */
-static uint32_t
-pair_hash(uint32_t a, uint32_t b, size_t n)
-{
-	uint32_t scale = 1;
-
-	while (n-- > 0)
-		scale *= 33;
-	return (table_hash_byte(a, ' ') - TABLE_HASH_START) * scale + b;
-}
-
+/* Holds a word that may be a cue back: with the next it may be another. */
 static void
-hold_word(struct words *w, struct slice word, uint32_t hash, bool opens)
+hold_word(struct words *w, struct slice word, uint32_t look, bool opens)
 {
 	const struct command_cues_row *command;
 
-	flush_word(w);
-	if (table_may_have(&section_cues, hash))
-		w->held = table_find_hash(&section_cues, word, hash);
+	w->held = table_find_word(&section_cues, word, look);
 	if (opens && !w->held) {
-		command = table_find_hash(&command_cues, word, hash);
+		command = table_find_word(&command_cues, word, look);
 		w->held_command = command ? command->recommendations : 0;
 	}
 }
 
 static void
-count_word(struct words *w, struct slice word, uint32_t hash, bool opens)
+count_word(struct words *w, struct slice word, bool opens)
 {
 	const struct section_cues_row *pair = NULL;
+	uint32_t look = table_look(word);
+	unsigned is = table_word(&section_cues, look);
 
 	w->count++;
-	if (w->last.n > 0 && table_may_begin(&section_cues, w->last_hash))
-		pair = find_pair(w->last, word,
-		    pair_hash(w->last_hash, hash, word.n));
+	if (w->last_is & TABLE_BEGINS && is & TABLE_ENDS)
+		pair = find_pair(w->last, word);
 	if (pair) {
 		count_cue(w, pair, w->held_opens);
 		w->held = NULL;
 		w->held_command = 0;
 	} else {
-		hold_word(w, word, hash, opens);
+		flush_word(w);
+		if (is & TABLE_ROWS || opens)
+			hold_word(w, word, look, opens);
 	}
 	w->held_opens = opens;
 	w->last = word;
-	w->last_hash = hash;
+	w->last_is = is;
 }
 
-/* In text in small letters. */
-static bool
-in_word(char c)
+/* The beginning of a paragraph in small letters, and where its words end. */
+struct judged {
+	struct slice text;
+	char room[JUDGED + BYTES];
+	byte_bits ends[JUDGED / BYTES + 1]; /* the bytes that no word has */
+};
+
+static void
+judge(struct judged *j, struct slice text)
 {
-	return is_lower(c) || is_digit(c) || c == '-' || !is_ascii(c);
+	size_t at;
+
+	j->text = (struct slice){j->room, text.n < JUDGED ? text.n : JUDGED};
+	text.n = j->text.n;
+	for (at = 0; at <= text.n; at += BYTES) {
+		bytes b = bytes_lower(bytes_of(text, at));
+
+		bytes_put(j->room + at, b);
+		j->ends[at / BYTES] = ~(bytes_within(b, 'a', 'z') |
+		    bytes_within(b, '0', '9') | bytes_are(b, '-') |
+		    bytes_beyond_ascii(b)) & BYTES_ALL;
+	}
 }
 
-/* Reads the word at text[at]; gives its bytes. Of a long one its start counts. */
+/* Where the word ends that stands at byte at. */
 static size_t
-read_word(struct words *w, struct slice text, size_t at, bool opens)
+word_end(const struct judged *j, size_t at)
 {
-	uint32_t hash = TABLE_HASH_START;
-	size_t end, most = text.n - at < WORD_MAX ? text.n : at + WORD_MAX;
-	size_t n;
+	size_t block = at / BYTES;
+	byte_bits ends = j->ends[block] >> at % BYTES;
 
-	for (end = at; end < most && in_word(text.p[end]); end++)
-		hash = table_hash_byte(hash, text.p[end]);
-	n = end - at;
-	while (end < text.n && in_word(text.p[end]))
-		end++;
-	count_word(w, slice_part(text, at, at + n), hash, opens);
-	return end - at;
+	if (ends)
+		return at + bytes_first(ends);
+	while (!j->ends[++block])
+		;
+	return block * BYTES + bytes_first(j->ends[block]);
+}
+
+/* Whether what follows a sentence or a clause stands at byte at of text. */
+static bool
+opens_clause(struct slice text, size_t at)
+{
+	return at < text.n && (text.p[at] == ' ' || is_upper(text.p[at]));
+}
+
+/* Reads what stands at byte at of text and is no word; gives its bytes. */
+static size_t
+read_sign(struct words *w, struct slice text, size_t at, bool *opens)
+{
+	char c = text.p[at];
+
+	if (c == ' ' && !*opens)
+		return 1;
+	if (c == '\xe2')
+		return 3; /* a dash, a bullet, a quotation mark */
+	if (c == '.' || c == ';' || c == ',' || c == '(') {
+		flush_word(w);
+		w->last_is = 0;
+	}
+	if ((c == '.' || c == ';' || c == ':') && opens_clause(text, at + 1)) {
+		*opens = true;
+		w->clauses++;
+		if (c == '.')
+			w->factor = 2;
+	} else if (*opens && at + 4 < text.n &&
+	    memcmp(text.p + at, " and ", 5) == 0) {
+		return 5;
+	}
+	return 1;
 }
 
 static void
 read_words(struct words *w, struct slice text)
 {
-	char room[JUDGED + BYTES];
-	struct slice lower = {room, text.n < JUDGED ? text.n : JUDGED};
+	struct judged j;
 	bool opens = true;
-	size_t at;
+	size_t at, n;
 
-	/* signs and what is beyond ASCII are not kept */
-	for (at = 0; at < lower.n; at += BYTES)
-		bytes_put(room + at, bytes_lower(bytes_of(text, at)));
-	text.n = lower.n;
+	judge(&j, text); /* signs and what is beyond ASCII are not kept */
+	text.n = j.text.n;
 	*w = (struct words){.factor = 3, .clauses = 1};
 	for (at = 0; at < text.n;) {
-		unsigned char c = (unsigned char)text.p[at];
-
-		if (c == ' ' && !opens) {
-			at++;
+		if (!is_ascii_letter(text.p[at]) && (is_ascii(text.p[at]) ||
+		    text.p[at] == '\xe2')) {
+			at += read_sign(w, text, at, &opens);
 			continue;
 		}
-		if (is_letter(text.p[at]) && c != 0xe2) {
-			at += read_word(w, lower, at, opens);
-			opens = false;
-			continue;
-		}
-		if (c == 0xe2) {
-			at += 3; /* a dash, a bullet, a quotation mark */
-			continue;
-		}
-		if (c == '.' || c == ';' || c == ',' || c == '(') {
-			flush_word(w);
-			w->last.n = 0;
-		}
-		if ((c == '.' || c == ';' || c == ':') && at + 1 < text.n &&
-		    (text.p[at + 1] == ' ' || is_upper(text.p[at + 1]))) {
-			opens = true;
-			w->clauses++;
-			if (c == '.')
-				w->factor = 2;
-		} else if (opens && at + 4 < text.n &&
-		    memcmp(text.p + at, " and ", 5) == 0) {
-			at += 4;
-		}
-		at++;
+		n = word_end(&j, at) - at;
+		/* of a long word its start counts */
+		count_word(w, slice_part(j.text, at, at + (n < WORD_MAX ? n
+		    : WORD_MAX)), opens);
+		opens = false;
+		at += n;
+		at += at < text.n && text.p[at] == ' ';
 	}
 	flush_word(w);
 }
@@ -274,18 +296,20 @@ static const struct {
 	{{"awareness", 9}, SECTION_PREVENTION},
 };
 
-/* The one section whose efforts s names; body if of several, or none. */
+/* The one section whose efforts s names; body if of *several, or none. */
 static enum section
-efforts_named(struct slice s)
+efforts_named(struct slice s, bool *several)
 {
 	enum section found = SECTION_BODY;
 	size_t i;
 
+	*several = false;
 	for (i = 0; i < sizeof(efforts_of) / sizeof(efforts_of[0]); i++) {
 		if (efforts_of[i].section == found ||
 		    !says(s, s.n, efforts_of[i].word))
 			continue;
-		if (found != SECTION_BODY)
+		*several = found != SECTION_BODY;
+		if (*several)
 			return SECTION_BODY;
 		found = efforts_of[i].section;
 	}
@@ -322,20 +346,34 @@ named_outright(struct slice text)
 #define EFFORTS_BEFORE 40
 #define EFFORTS_BEHIND 60
 
+/* Where the first sentence ends: "The U.S. government" goes on. */
+static size_t
+first_end(struct slice text)
+{
+	const char *stop;
+	size_t n = 0;
+
+	while (n + 1 < text.n &&
+	    (stop = memchr(text.p + n, '.', text.n - 1 - n)) != NULL) {
+		n = (size_t)(stop - text.p);
+		if (n > 0 && text.p[n + 1] == ' ' && !is_upper(text.p[n - 1]))
+			return n;
+		n++;
+	}
+	return text.n > 0 ? text.n - 1 : 0;
+}
+
 enum section
 section_efforts(struct slice text)
 {
 	struct slice near;
 	enum section found;
-	size_t n = 0, at, from, end;
+	size_t at, from, end;
+	bool several;
 
 	if (text.n > 400)
 		text.n = 400;
-	/* "The U.S. government" goes on */
-	while (n + 1 < text.n && !(text.p[n] == '.' &&
-	    text.p[n + 1] == ' ' && n > 0 && !is_upper(text.p[n - 1])))
-		n++;
-	text.n = n;
+	text.n = first_end(text);
 	at = slice_find_fold(text, SLICE("effort"));
 	if (at == text.n)
 		at = slice_find_fold(text, SLICE("progress"));
@@ -346,8 +384,9 @@ section_efforts(struct slice text)
 	    text.p[end] != ',' && text.p[end] != ';'; end++)
 		;
 	near = slice_part(text, from, end);
-	found = efforts_named(near);
-	return found != SECTION_BODY ? found : efforts_named(text);
+	found = efforts_named(near, &several);
+	return found != SECTION_BODY || several ? found
+	    : efforts_named(text, &several);
 }
 
 /* The words that a profile of later years opens with. */
@@ -368,14 +407,14 @@ opens_profile(struct slice head)
 static bool
 is_source(struct slice head)
 {
-	return (says(head, 120, SLICE(" is ")) ||
-	    says(head, 120, SLICE(" are ")) ||
-	    says(head, 120, SLICE(" remains ")) ||
-	    says(head, 120, SLICE(" serves "))) &&
-	    (says(head, 240, SLICE(" source")) ||
+	return (says(head, 240, SLICE(" source")) ||
 	    says(head, 240, SLICE(" destination")) ||
 	    says(head, 240, SLICE(" transit")) ||
-	    says(head, 240, SLICE(" origin")));
+	    says(head, 240, SLICE(" origin"))) &&
+	    (says(head, 120, SLICE(" is ")) ||
+	    says(head, 120, SLICE(" are ")) ||
+	    says(head, 120, SLICE(" remains ")) ||
+	    says(head, 120, SLICE(" serves ")));
 }
 
 void
@@ -509,27 +548,38 @@ section_speaks(struct slice text)
 	return most >= SPEAKS;
 }
 
-enum section
-section_infer(const struct narrative *n, struct slice text,
-    const struct tells *t, enum section summed, unsigned blanks)
+/* The section that a paragraph says outright to be of; body if it does not. */
+static enum section
+told(const struct narrative *n, const struct tells *t)
 {
-	enum section best = SECTION_BODY;
-	struct words w;
-	int most = -100000, i;
-	bool opens;
-
 	if (t->formula && !t->opening && place(n, n->at) <= 1)
 		return SECTION_OVERVIEW;
 	if (t->opening && (!n->begun || (n->at == SECTION_PREVENTION) ||
 	    (place(n, n->at) <= 1 && !profile_last(n))))
 		return SECTION_PROFILE;
+	return SECTION_BODY;
+}
+
+enum section
+section_infer(const struct narrative *n, struct slice text,
+    const struct tells *t, enum section *summed, unsigned blanks)
+{
+	enum section best = told(n, t);
+	struct words w;
+	int most = -100000, i;
+	bool opens;
+
+	*summed = SECTION_BODY;
+	if (best != SECTION_BODY)
+		return best;
+	*summed = section_efforts(text);
 	read_words(&w, text);
-	opens = summed != SECTION_BODY || t->opening;
+	opens = *summed != SECTION_BODY || t->opening;
 	for (i = 0; i < PARTS; i++) {
 		int sum = said(&w, i) + prior(n, part_section[i], blanks) +
 		    (opens ? 0 : unopened(n, part_section[i]));
 
-		if (part_section[i] == summed && !w.command)
+		if (part_section[i] == *summed && !w.command)
 			sum += EFFORTS;
 		if (sum > most) {
 			most = sum;

@@ -37,12 +37,13 @@ struct tells {
 void section_tells(struct tells *t, struct slice text);
 
 /*
- * The section of a paragraph that stands under no heading; summed is what
- * section_efforts gives for it, blanks is how many blank lines were before it.
- * Does not change n.
+ * The section of a paragraph that stands under no heading; blanks is how many
+ * blank lines were before it. *summed is what section_efforts gives for it; body
+ * where the paragraph tells outright that it is of none of those sections. Does
+ * not change n.
  */
 enum section section_infer(const struct narrative *n, struct slice text,
-    const struct tells *t, enum section summed, unsigned blanks);
+    const struct tells *t, enum section *summed, unsigned blanks);
 
 /*
  * The section whose efforts the first sentence sums up, as that of nearly every

@@ -47,6 +47,18 @@ table_find_hash(const struct table *t, struct slice key, uint32_t h)
 }
 
 const void *
+table_find_word(const struct table *t, struct slice word, uint32_t look)
+{
+	size_t row;
+
+	for (; (row = t->words[look] & TABLE_ROWS) != 0;
+	    look = (look + 1) % TABLE_LOOKS)
+		if (same(*(const struct slice *)row_at(t, row - 1), word))
+			return row_at(t, row - 1);
+	return NULL;
+}
+
+const void *
 table_find(const struct table *t, struct slice key)
 {
 	return table_find_hash(t, key, table_hash(key));

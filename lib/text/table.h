@@ -19,7 +19,19 @@ struct table {
 	const unsigned char *first; /* bits: hashes of first words */
 	const unsigned char *last;  /* and of the last word */
 	const uint32_t *letters;    /* a first letter's bits: the second ones */
+	const unsigned short *words; /* by table_look, where it was asked for */
 };
+
+/*
+ * What a word may be in the keys of a table: a key, which has a row, the first
+ * word of a longer one, or the last of such.
+ */
+#define TABLE_ROWS 0x3fffu
+#define TABLE_BEGINS 0x4000u
+#define TABLE_ENDS 0x8000u
+
+/* As many looks are there; lib/table.awk has the same number. */
+#define TABLE_LOOKS 4096u
 
 #define TABLE_HASH_START 5381u
 
@@ -55,6 +67,35 @@ table_may_end(const struct table *t, uint32_t h)
 {
 	return t->last[h % TABLE_BITS / 8] >> h % 8 & 1;
 }
+
+/*
+ * A look at a word, which is not empty, in either case: at its first, middle
+ * and last letter, and its length. lib/table.awk reckons the same.
+ */
+static inline uint32_t
+table_look(struct slice word)
+{
+	uint32_t first = (unsigned char)word.p[0] | 0x20;
+	uint32_t middle = (unsigned char)word.p[word.n / 2] | 0x20;
+	uint32_t last = (unsigned char)word.p[word.n - 1] | 0x20;
+
+	return (((first * 33 + middle) * 33 + last) * 33 +
+	    (uint32_t)word.n) % TABLE_LOOKS;
+}
+
+/*
+ * What a word of that look may be in the keys, of a table with a line "#look";
+ * what it is not is sure.
+ */
+static inline unsigned
+table_word(const struct table *t, uint32_t look)
+{
+	return t->words[look];
+}
+
+/* The first row of the key that word is, of that look; NULL if it is none. */
+const void *table_find_word(const struct table *t, struct slice word,
+    uint32_t look);
 
 /*
  * Whether a key may begin as s does, in either case; a look at two letters. Of
