@@ -28,6 +28,9 @@ clauses_free(struct clauses *c)
 	free(c->mark);
 	free(c->c);
 	free(c->compare);
+	free(c->verbs.bits);
+	free(c->joints.bits);
+	free(c->opens.bits);
 	*c = (struct clauses){0};
 }
 
@@ -48,16 +51,17 @@ clause_amount(const struct tokens *ts, size_t i)
 	    token_is(ts, i, SLICE("no")) || token_is(ts, i, SLICE("none"));
 }
 
-static uint32_t
+/* What the word at i is; one that does not end in -d is what its row says. */
+static inline uint32_t
 read_word(const struct tokens *ts, size_t i)
 {
-	const struct word_row *r = token_word(ts, i);
+	const struct token *t = &ts->t[i];
 	uint32_t w = 0;
 
-	if (kind_of(ts, i) != TOKEN_WORD)
-		return 0;
-	if (r && r->clause_word)
-		w = clause_word_rows[r->clause_word - 1].is;
+	if (t->word && t->word->clause_word)
+		w = clause_word_rows[t->word->clause_word - 1].is;
+	if ((ts->text.p[t->at + t->n - 1] | 0x20) != 'd')
+		return w;
 	if (token_ends(ts, i, SLICE("ed")) && !token_ends(ts, i, SLICE("eed")) &&
 	    !(is(ts, i) & (W_EDNOUN | W_NUMBER | W_PREP)) &&
 	    !((w & CW_ADJECTIVE) && kind_of(ts, i + 1) == TOKEN_WORD &&
@@ -67,28 +71,6 @@ read_word(const struct tokens *ts, size_t i)
 	if ((is(ts, i) & W_MULT) && token_ends(ts, i, SLICE("d")))
 		w |= CW_ED | CW_PAST | CW_PARTICIPLE | CW_CHANGE;
 	return w;
-}
-
-/* Words, semicolons and brackets. */
-static void
-mark_tokens(struct clauses *c, const struct tokens *ts)
-{
-	uint32_t stack[BRACKET_DEPTH] = {0}, brackets = 0, part = 0;
-	size_t depth = 0, i;
-
-	for (i = 0; i < ts->n; i++) {
-		enum token_kind kind = kind_of(ts, i);
-		struct clause_mark *m = &c->mark[i];
-
-		if (kind == TOKEN_OPEN && depth + 1 < BRACKET_DEPTH)
-			stack[++depth] = ++brackets;
-		if (kind == TOKEN_SEMICOLON && depth == 0)
-			part++;
-		*m = (struct clause_mark){.part = part,
-		    .bracket = stack[depth], .word = read_word(ts, i)};
-		if (kind == TOKEN_CLOSE && depth > 0)
-			depth--;
-	}
 }
 
 static bool
@@ -281,7 +263,8 @@ boundary(const struct clauses *c, const struct tokens *ts, size_t a, size_t b,
 	size_t soft = NO_TOKEN, word = NO_TOKEN, i, at = before(ts, b);
 
 	*opener = NO_TOKEN;
-	for (i = b; i-- > a + 1 && b - i < FAR; ) {
+	for (i = b; (i = token_set_before(&c->joints, i)) != NO_TOKEN &&
+	    i > a && b - i < FAR; ) {
 		if (c->mark[i].bracket || c->mark[i].compare)
 			continue;
 		if (kind_of(ts, i) == TOKEN_SEMICOLON) {
@@ -338,7 +321,7 @@ first_clause(struct clauses *c, const struct tokens *ts, size_t verb)
 {
 	size_t i;
 
-	for (i = 0; i < verb; i++)
+	for (i = 0; (i = token_set_next(&c->joints, i)) < verb; i++)
 		if (!c->mark[i].bracket && !c->mark[i].compare &&
 		    opens_clause(c, ts, i))
 			break;
@@ -408,19 +391,73 @@ take_verb(struct clauses *c, const struct tokens *ts, size_t verb)
 	next_clause(c, ts, verb, at == NO_TOKEN ? last + 1 : at, opener);
 }
 
+/* What a word must be, if clause_word.tsv does not have it, to be of note. */
+#define NOTED (W_MODAL | W_BE | W_HAVE | W_DO | W_VERB | W_REL | W_AND | W_OR | \
+	W_BUT | W_AS | W_FROM | W_THAN | W_FOLD)
+
+/* Notes what the word at token i may do; seen is what those so far are. */
+static void
+note_word(struct clauses *c, const struct tokens *ts, size_t i, uint32_t seen)
+{
+	uint32_t w = c->mark[i].word;
+	uint64_t is = ts->t[i].is;
+
+	token_set_add(&c->verbs, i, (w & CW_PAST) ||
+	    (is & (W_MODAL | W_BE | W_HAVE | W_DO | W_VERB)));
+	token_set_add(&c->joints, i, (w & (CW_REASON | CW_CONCEDE | CW_THAT)) ||
+	    (is & (W_REL | W_AND | W_OR | W_BUT)));
+	token_set_add(&c->opens, i, (w & CW_COMPARES) || (is & W_AS) ||
+	    ((seen & CW_CHANGE) && ((w & CW_OVER) || (is & W_FROM))) ||
+	    ((seen & CW_LESS) && (is & W_THAN)));
+	/* "twice the", "similar to", "threefold the" */
+	token_set_add(&c->opens, i + 1, (w & (CW_TIMES | CW_LIKE)) ||
+	    (is & W_FOLD));
+}
+
+/* Words, semicolons and brackets. */
+static void
+mark_tokens(struct clauses *c, const struct tokens *ts)
+{
+	uint32_t stack[BRACKET_DEPTH] = {0}, brackets = 0, part = 0, seen = 0;
+	size_t depth = 0, i;
+
+	for (i = 0; i < ts->n; i++) {
+		const struct token *t = &ts->t[i];
+		struct clause_mark *m = &c->mark[i];
+
+		*m = (struct clause_mark){.part = part,
+		    .bracket = stack[depth]};
+		if (t->kind == TOKEN_WORD) {
+			m->word = read_word(ts, i);
+			seen |= m->word;
+			if (m->word || (t->is & NOTED))
+				note_word(c, ts, i, seen);
+			continue;
+		}
+		token_set_add(&c->joints, i, true);
+		if (t->kind == TOKEN_OPEN && depth + 1 < BRACKET_DEPTH)
+			m->bracket = stack[++depth] = ++brackets;
+		else if (t->kind == TOKEN_CLOSE && depth > 0)
+			depth--;
+		else if (t->kind == TOKEN_SEMICOLON && depth == 0)
+			m->part = ++part;
+	}
+}
+
 /* Says of each token in which clause it stands, by where these begin. */
 static void
 mark_clauses(struct clauses *c, const struct tokens *ts)
 {
-	size_t i, k = 0, resumed = NO_TOKEN;
+	size_t i, k, resumed = NO_TOKEN, end;
 
 	for (i = 1; i < c->n && resumed == NO_TOKEN; i++)
 		if (c->c[0].verb != NO_TOKEN && c->c[0].verb == c->c[i].verb)
 			resumed = i;
-	for (i = 0; i < ts->n; i++) {
-		while (k + 1 < c->n && c->c[k + 1].first <= i)
-			k++;
-		c->mark[i].clause = (uint32_t)(k == resumed ? 0 : k);
+	/* the first they say already */
+	for (k = 1; k < c->n; k++) {
+		end = k + 1 < c->n ? c->c[k + 1].first : ts->n;
+		for (i = c->c[k].first; i < end && k != resumed; i++)
+			c->mark[i].clause = (uint32_t)k;
 	}
 }
 
@@ -431,13 +468,16 @@ clauses_read(struct clauses *c, const struct tokens *ts)
 
 	c->n = c->compares = 0;
 	c->mark = mem_grow(c->mark, &c->mark_cap, ts->n + 1, sizeof(*c->mark));
+	token_set_clear(&c->verbs, ts->n);
+	token_set_clear(&c->joints, ts->n);
+	token_set_clear(&c->opens, ts->n);
 	mark_tokens(c, ts);
-	for (i = 0; i < ts->n; i++) {
+	for (i = 0; (i = token_set_next(&c->verbs, i)) < ts->n; i++) {
 		c->mark[i].tense = (unsigned char)verb_tense(c, ts, i);
 		c->mark[i].finite = c->mark[i].tense != TENSE_NONE;
 	}
 	compares_read(c, ts);
-	for (i = 0; i < ts->n; i++)
+	for (i = 0; (i = token_set_next(&c->verbs, i)) < ts->n; i++)
 		if (c->mark[i].finite && !c->mark[i].bracket &&
 		    !c->mark[i].compare)
 			take_verb(c, ts, i);

@@ -8,6 +8,7 @@
 #define CLAUSE_H
 
 #include "token.h"
+#include "token_set.h"
 
 enum tense {
 	TENSE_NONE, /* no finite verb */
@@ -70,6 +71,9 @@ struct clauses {
 	size_t n, cap;
 	struct compare_span *compare;
 	size_t compares, compare_cap;
+	struct token_set verbs;  /* what may be a finite verb */
+	struct token_set joints; /* what may part clauses, or open one */
+	struct token_set opens;  /* what may open a comparison */
 };
 
 /* What a word can be for clauses. */
@@ -89,6 +93,7 @@ enum {
 	CW_PART = 1 << 12,
 	CW_ED = 1 << 13, /* by its ending */
 	CW_COMPARES = 1 << 14,
+	CW_OVER = 1 << 15,
 };
 
 /* Reads the clauses of the sentence ts. */

@@ -270,14 +270,6 @@ compare_end(const struct clauses *c, const struct tokens *ts, size_t body,
 	return stop - 1;
 }
 
-/* Whether token i is one of the few words that a comparison opens with. */
-static bool
-may_open(const struct clauses *c, const struct tokens *ts, size_t i)
-{
-	return (clause_is(c, ts, i) & CW_COMPARES) ||
-	    (is(ts, i) & (W_FROM | W_THAN | W_THE | W_AS | W_TO));
-}
-
 /* The token behind the words of comparison that begin at i, or 0. */
 static size_t
 compare_open(const struct clauses *c, const struct tokens *ts, size_t i,
@@ -304,10 +296,10 @@ compares_read(struct clauses *c, const struct tokens *ts)
 	enum compare_kind kind;
 	size_t i, k, body, last, change;
 
-	for (i = 0; i < ts->n; i++) {
+	for (i = 0; (i = token_set_next(&c->opens, i)) < ts->n; i++) {
 		struct compare_span *s;
 
-		if (c->mark[i].compare || !may_open(c, ts, i))
+		if (c->mark[i].compare)
 			continue;
 		body = compare_open(c, ts, i, &kind);
 		if (!body)
