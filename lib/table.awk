@@ -11,6 +11,8 @@
 #   PREFIX_  one name, given that prefix
 # A name is turned to capitals; '-' is 0. Columns that are left off are '-'.
 # A line '#look' asks for what table_word and table_find_word need.
+# A line '#| name,name ...' asks for NAME_begin as well: bits of how the keys
+# begin that have one of these names in column 2, and NAME_BEGIN, the names.
 #
 # With others NAME has their keys as well, all else of these being '-'; and a
 # last column for each of them: 1 + the number of the key's row there, or 0.
@@ -155,6 +157,28 @@ function write_words(array,    i, n, at, alone, word, place, begins, ends) {
 	printf "\n};\n"
 }
 
+# Bits for how the word of s may begin: its first four letters, NUL for what is
+# no letter. What stands behind a word of two letters may be one.
+function add_begin(s,    n, i, start) {
+	match(s, /^[a-z]+/)
+	n = RLENGTH
+	if (n < 2)
+		fail("expected a word of two letters or more, found " s)
+	start = code[substr(s, 1, 1)] + 256 * code[substr(s, 2, 1)]
+	if (n > 2)
+		start += 65536 * code[substr(s, 3, 1)]
+	if (n > 3)
+		start += 16777216 * code[substr(s, 4, 1)]
+	begin[begin_bit(start)] = 1
+	for (i = 97; n == 2 && i <= 122; i++)
+		begin[begin_bit(start + 16777216 * i)] = 1
+}
+
+# As table_begins in text/table.h; the product is below 2^53.
+function begin_bit(start) {
+	return int(start * 648057 / 1048576) % 16384
+}
+
 BEGIN {
 	FS = "\t"
 	for (i = 1; i < 256; i++)
@@ -173,6 +197,11 @@ FNR == 1 { table = FILENAME }
 	next
 }
 /^#look$/ { looked = 1 }
+/^#\|/ {
+	begin_names = substr($0, 4)
+	gsub(/,/, "|", begin_names)
+	next
+}
 /^#/ || /^$/ { next }
 {
 	if (!columns)
@@ -182,6 +211,8 @@ FNR == 1 { table = FILENAME }
 	rows++
 	key[rows] = $1 ""
 	row[rows] = line_of($0)
+	if (begin_names && $2 ~ "(^|,)(" begin_names ")(,|$)")
+		add_begin($1)
 }
 
 END {
@@ -237,6 +268,12 @@ END {
 	write_bits(base "_last", last)
 	if (looked)
 		write_words(base "_words")
+	if (begin_names) {
+		write_bits(base "_begin", begin)
+		gsub(/\|/, ",", begin_names)
+		printf "\n#define %s_BEGIN (%s)\n", toupper(base), \
+		    cell(type[2], begin_names)
+	}
 	printf "\nstatic const uint32_t %s_letters[] = {", base
 	for (a = 0; a < 32; a++) {
 		bits = 0

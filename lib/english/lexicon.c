@@ -9,3 +9,7 @@ lexicon_find(struct slice key, uint32_t hash)
 	return table_may_have(&word, hash)
 	    ? table_find_hash(&word, key, hash) : NULL;
 }
+
+_Static_assert(WORD_BEGIN == W_FIGURE, "word.tsv and lexicon.h agree");
+
+const unsigned char *const lexicon_figures = word_begin;

@@ -86,6 +86,9 @@ enum { /* bit numbers, so that debuggers can name them */
 /* Any word that can begin a number. */
 #define W_NUMBER (W_CARD | W_DOZEN | W_ORD | W_FRAC | W_MULT | W_FOLD | W_VAGUE)
 
+/* Any word for which a sentence is read: a number, or what denies one. */
+#define W_FIGURE (W_NUMBER | W_DECADE | W_LIFE | W_NEG | W_DENY | W_MONTH)
+
 /* What a word does beside a number, to those who read numbers only. */
 enum {
 	NEAR_CHANGE = 1 << 0,   /* "from A to B" behind it is two figures */
@@ -147,5 +150,8 @@ struct word_row {
 
 /* The word of that lower-case key and hash; NULL if English has none here. */
 const struct word_row *lexicon_find(struct slice key, uint32_t hash);
+
+/* How words begin that are W_FIGURE, for table_begins. */
+extern const unsigned char *const lexicon_figures;
 
 #endif

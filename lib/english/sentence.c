@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/bytes.h"
 #include "../text/table.h"
 #include "../text/utf8.h"
 #include "sentence.h"
@@ -31,7 +32,8 @@ find_lower(const struct table *table, struct slice s)
 	char lower[LONGEST_WORD];
 	size_t i;
 
-	if (s.n == 0 || s.n > LONGEST_WORD)
+	/* most words begin like none of the table */
+	if (s.n == 0 || s.n > LONGEST_WORD || !table_may_start(table, s))
 		return NULL;
 	for (i = 0; i < s.n; i++)
 		lower[i] = to_lower(s.p[i]);
@@ -133,12 +135,16 @@ lost_blank(struct slice text, size_t from, size_t at)
 static size_t
 next_end(struct slice text, size_t i)
 {
-	static const bool may[256] = {['.'] = true, ['!'] = true,
-	    ['?'] = true, [0xe2] = true}; /* the first byte of a bullet */
+	for (; i < text.n; i += BYTES) {
+		bytes b = bytes_of(text, i);
+		byte_bits may = bytes_are(b, '.') | bytes_are(b, '!') |
+		    bytes_are(b, '?') |
+		    bytes_are(b, '\xe2'); /* the first byte of a bullet */
 
-	while (i < text.n && !may[(unsigned char)text.p[i]])
-		i++;
-	return i;
+		if (may)
+			return i + bytes_first(may);
+	}
+	return text.n;
 }
 
 size_t

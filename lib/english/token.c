@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include <stdlib.h>
 
+#include "../text/bytes.h"
 #include "../text/utf8.h"
 #include "digits.h"
 #include "respective.h"
@@ -15,19 +16,17 @@ tokens_free(struct tokens *ts)
 	ts->cap = ts->n = 0;
 }
 
+/* There is room for as many tokens as bytes. */
 static inline struct token *
 add(struct tokens *ts, enum token_kind kind, size_t at, size_t end)
 {
-	struct token *t;
+	struct token *t = &ts->t[ts->n++];
 
-	if (ts->n == ts->cap)
-		ts->t = mem_grow(ts->t, &ts->cap, ts->n + 1, sizeof(*ts->t));
-	t = &ts->t[ts->n];
 	*t = (struct token){.at = (uint32_t)at,
 	    .n = (uint32_t)(end - at),
-	    .kind = (unsigned char)kind};
-	t->glued = ts->n > 0 && t[-1].at + t[-1].n == at;
-	ts->n++;
+	    .kind = (unsigned char)kind,
+	    .glued = at == ts->end};
+	ts->end = end;
 	return t;
 }
 
@@ -116,14 +115,12 @@ fold_word(struct tokens *ts, struct token *t, size_t at, size_t end)
 
 /* Looks the last token up, a word in lower case already. */
 static void
-find_word(struct tokens *ts)
+find_word(struct tokens *ts, struct token *t, struct slice lower)
 {
-	struct token *t = &ts->t[ts->n - 1];
 	const struct word_row *w;
 
 	t->capital = is_upper(ts->text.p[t->at]);
-	w = t->lower > 0 ? lexicon_find(token_lower(ts, ts->n - 1), t->hash)
-	    : NULL;
+	w = lower.n > 0 ? lexicon_find(lower, t->hash) : NULL;
 	if (!w)
 		return;
 	t->word = w;
@@ -131,15 +128,19 @@ find_word(struct tokens *ts)
 	t->value = w->value;
 	t->unit = (unsigned char)w->unit;
 	t->near = w->near;
-	if (w->is & (W_NUMBER | W_DECADE | W_LIFE | W_NEG | W_DENY | W_MONTH))
+	if (w->is & W_FIGURE)
 		ts->numbers = true;
+	if (w->near & NEAR_RESPECTIVELY)
+		ts->respectively = ts->n - 1;
 }
 
 static void
 add_word(struct tokens *ts, size_t at, size_t end)
 {
-	fold_word(ts, add(ts, TOKEN_WORD, at, end), at, end);
-	find_word(ts);
+	struct token *t = add(ts, TOKEN_WORD, at, end);
+
+	fold_word(ts, t, at, end);
+	find_word(ts, t, token_lower(ts, ts->n - 1));
 }
 
 /* Whether a word may go on behind its ASCII letters, or be no word, by c. */
@@ -150,31 +151,35 @@ may_go_on(char c)
 	    (unsigned char)c >= 0x80;
 }
 
-/*
- * A word of ASCII letters alone, as nearly all are; 0 if it is perhaps more.
- * One pass over its bytes does the work of word_end and fold_word.
- */
+/* How many letters stand at lower, up to a NUL. */
+static inline size_t
+letters_at(const char *lower)
+{
+	size_t n = 0;
+	byte_bits end;
+
+	while (!(end = bytes_are(bytes_at(lower + n), '\0')))
+		n += BYTES;
+	return n + bytes_first(end);
+}
+
+/* A word of ASCII letters alone, as nearly all are; 0 if it is perhaps more. */
 static size_t
 read_plain(struct tokens *ts, size_t at, size_t to)
 {
-	const char *p = ts->text.p + at;
-	char *lower = ts->lower.p + (at - ts->from);
-	uint32_t hash = TABLE_HASH_START;
-	size_t n, room = to - at;
+	struct slice s = {ts->lower.p + (at - ts->from), 0};
+	size_t n = letters_at(s.p);
 	struct token *t;
 
-	for (n = 0; n < room && is_ascii_letter(p[n]); n++) {
-		lower[n] = (char)(p[n] | 0x20);
-		hash = table_hash_byte(hash, lower[n]);
-	}
-	if (n == 0 || (n < room && may_go_on(p[n])))
+	if (n == 0 || (at + n < to && may_go_on(ts->text.p[at + n])))
 		return 0;
 	t = add(ts, TOKEN_WORD, at, at + n);
 	if (n <= TOKEN_LONGEST) {
+		s.n = n;
 		t->lower = (unsigned char)n;
-		t->hash = hash;
+		t->hash = table_hash(s);
 	}
-	find_word(ts);
+	find_word(ts, t, s);
 	return n;
 }
 
@@ -323,34 +328,108 @@ digits_begin(struct slice text, size_t at, size_t to)
 	    at + 1 < to && is_digit(text.p[at + (sign > 0 ? sign : 1)]);
 }
 
-void
-tokens_read(struct tokens *ts, size_t from, size_t to)
+/* Whether the word of letters at at of s is one that figures are read for. */
+static bool
+is_figure(struct slice s, size_t at, const char *lower)
 {
-	size_t at = from, n, before, respectively = 0;
+	struct slice key = {lower, letters_at(lower)};
+	const struct word_row *w;
 
-	ts->n = 0;
-	ts->numbers = false;
-	ts->from = from;
-	ts->lower.n = 0;
-	buf_room(&ts->lower, to - from);
-	while (at < to) {
-		if (ts->text.p[at] == ' ') {
-			at++;
-			continue;
-		}
-		before = ts->n;
-		if (is_ascii_letter(ts->text.p[at]))
-			n = read_letters(ts, at, to);
-		else if (digits_begin(ts->text, at, to))
-			n = read_digits(ts, at, to);
-		else if (letter(ts->text, at, to) > 0)
-			n = read_letters(ts, at, to);
-		else if ((n = read_possessive(ts, at, to)) == 0)
-			n = read_sign(ts, at, to);
-		if (near(ts, before) & NEAR_RESPECTIVELY)
-			respectively = before;
-		at += n;
+	/* "can't" */
+	if (at + key.n < s.n && (s.p[at + key.n] == '\'' ||
+	    !is_ascii(s.p[at + key.n])))
+		return true;
+	w = lexicon_find(key, table_hash(key));
+	return w && (w->is & W_FIGURE);
+}
+
+/*
+ * Whether such a word begins at the bits starts of s from at on, or may: the
+ * first four letters of nearly all others say that they are none.
+ */
+static inline bool
+any_figure(const struct tokens *ts, struct slice s, size_t at, byte_bits starts)
+{
+	const char *lower = ts->lower.p + at;
+
+	for (; starts; starts &= starts - 1) {
+		size_t i = bytes_first(starts);
+
+		if (table_begins(lexicon_figures, lower + i) &&
+		    is_figure(s, at + i, lower + i))
+			return true;
 	}
-	if (respectively > 0 && ts->numbers)
-		respective_split(ts, respectively);
+	return false;
+}
+
+/* Whether there is a digit, or a sign that is a fraction. */
+static bool
+any_digit(bytes b)
+{
+	return bytes_within(b, '0', '9') || (bytes_beyond_ascii(b) &&
+	    (bytes_are(b, '\xc2') || bytes_are(b, '\x85')));
+}
+
+bool
+tokens_open(struct tokens *ts, size_t from, size_t to)
+{
+	struct slice s = slice_part(ts->text, from, to);
+	byte_bits letters, before = 0, starts = 0;
+	size_t at, last = 0;
+	bool may = false;
+
+	ts->from = from;
+	ts->to = to;
+	buf_room(&ts->lower, s.n + 2 * BYTES);
+	for (at = 0; at < s.n; at += BYTES) {
+		bytes b = bytes_of(s, at), low = bytes_letters(b);
+
+		bytes_put(ts->lower.p + at, low);
+		if (may)
+			continue;
+		/* words of the block before it, some of which go on here */
+		may = any_digit(b) || any_figure(ts, s, last, starts);
+		letters = bytes_are(low, '\0') ^ BYTES_ALL;
+		starts = letters & ~(letters << 1 | before);
+		before = letters >> (BYTES - 1);
+		last = at;
+	}
+	memset(ts->lower.p + at, 0, BYTES);
+	return may || any_figure(ts, s, last, starts);
+}
+
+/* What begins neither with a letter nor a blank. */
+static size_t
+read_other(struct tokens *ts, size_t at, size_t to)
+{
+	size_t n;
+
+	if (digits_begin(ts->text, at, to))
+		return read_digits(ts, at, to);
+	if (letter(ts->text, at, to) > 0)
+		return read_letters(ts, at, to);
+	n = read_possessive(ts, at, to);
+	return n > 0 ? n : read_sign(ts, at, to);
+}
+
+void
+tokens_read(struct tokens *ts)
+{
+	const char *p = ts->text.p;
+	size_t at = ts->from, to = ts->to;
+
+	ts->n = ts->respectively = 0;
+	ts->end = SIZE_MAX;
+	ts->numbers = false;
+	ts->t = mem_grow(ts->t, &ts->cap, to - at, sizeof(*ts->t));
+	while (at < to) {
+		if (is_ascii_letter(p[at]))
+			at += read_letters(ts, at, to);
+		else if (p[at] == ' ')
+			at++;
+		else
+			at += read_other(ts, at, to);
+	}
+	if (ts->respectively > 0 && ts->numbers)
+		respective_split(ts, ts->respectively);
 }

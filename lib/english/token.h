@@ -53,18 +53,27 @@ struct tokens {
 	struct token *t;   /* t[0] to t[n - 1] */
 	size_t n;
 	size_t cap;
+	size_t end;        /* of the text, behind the last token */
+	size_t respectively; /* the last token of that meaning, or 0 */
 	bool numbers;      /* whether there is any that may be a number */
-	struct buf lower;  /* the words in lower case, each where it stands */
-	size_t from;       /* in the text, behind from */
+	struct buf lower;  /* the words in lower case, each where it stands; NUL
+			      for what is no letter */
+	size_t from, to;   /* the bytes of the text */
 	struct slice country; /* alpha-3, for signs such as "N"; "ZZZ" */
 	unsigned year;        /* the report's, for money that had another code */
 };
 
 /*
- * Reads bytes [from, to) of ts->text. The array grows as needed and is reused;
- * release it with tokens_free.
+ * Turns to bytes [from, to) of ts->text. Gives whether there may be a number or
+ * a denying word: where it is false, tokens_read would find none.
  */
-void tokens_read(struct tokens *ts, size_t from, size_t to);
+bool tokens_open(struct tokens *ts, size_t from, size_t to);
+
+/*
+ * Reads these bytes. The array grows as needed and is reused; release it with
+ * tokens_free.
+ */
+void tokens_read(struct tokens *ts);
 void tokens_free(struct tokens *ts);
 
 /* The longest word that is compared, in bytes; longer ones are unknown. */

@@ -198,7 +198,9 @@ piece(struct numbers *n, const struct paragraph *p, size_t from, size_t to,
 	int year = 0;
 	size_t i, before;
 
-	tokens_read(&n->tokens, from, to);
+	if (!tokens_open(&n->tokens, from, to))
+		return;
+	tokens_read(&n->tokens);
 	if (!n->tokens.numbers)
 		return;
 	forget(&n->qs);

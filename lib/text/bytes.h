@@ -62,6 +62,17 @@ bytes_lower(bytes b)
 	return _mm_or_si128(b, _mm_set1_epi8(0x20));
 }
 
+/* ASCII letters in lower case, NUL for all else. */
+static inline bytes
+bytes_letters(bytes b)
+{
+	bytes low = bytes_lower(b);
+	bytes above = _mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1));
+	bytes beyond = _mm_cmpgt_epi8(low, _mm_set1_epi8('z'));
+
+	return _mm_and_si128(low, _mm_andnot_si128(beyond, above));
+}
+
 #else
 
 typedef struct {
@@ -125,6 +136,17 @@ bytes_lower(bytes b)
 
 	for (i = 0; i < BYTES; i++)
 		b.p[i] |= 0x20;
+	return b;
+}
+
+/* ASCII letters in lower case, NUL for all else. */
+static inline bytes
+bytes_letters(bytes b)
+{
+	int i;
+
+	for (i = 0; i < BYTES; i++)
+		b.p[i] = is_ascii_letter(b.p[i]) ? b.p[i] | 0x20 : 0;
 	return b;
 }
 

@@ -1,60 +1,60 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-uint32_t
-table_hash(struct slice key)
-{
-	uint32_t h = TABLE_HASH_START;
-	size_t i;
-
-	for (i = 0; i < key.n; i++)
-		h = table_hash_byte(h, key.p[i]);
-	return h;
-}
-
-/* Whether a and b are the same; most keys are too short to call memcmp for. */
-static bool
-same(struct slice a, struct slice b)
+/*
+ * Whether n bytes at a and b are the same. Most keys are too short to call
+ * memcmp for: looks of eight or four bytes, the last of which may overlap.
+ */
+static inline bool
+same(const char *a, const char *b, size_t n)
 {
 	size_t i;
 
-	if (a.n != b.n)
-		return false;
-	for (i = 0; i < a.n; i++)
-		if (a.p[i] != b.p[i])
-			return false;
-	return true;
+	if (n >= 8) {
+		for (i = 0; i + 8 < n; i += 8)
+			if (memcmp(a + i, b + i, 8) != 0)
+				return false;
+		return memcmp(a + n - 8, b + n - 8, 8) == 0;
+	}
+	if (n >= 4)
+		return memcmp(a, b, 4) == 0 &&
+		    memcmp(a + n - 4, b + n - 4, 4) == 0;
+	return n == 0 || (a[0] == b[0] && a[n / 2] == b[n / 2] &&
+	    a[n - 1] == b[n - 1]);
 }
 
-static const void *
-row_at(const struct table *t, size_t i)
+/* Row number n, from 1, if its key is that; else NULL. */
+static inline const void *
+row_of(const struct table *t, size_t n, struct slice key)
 {
-	return (const char *)t->rows + i * t->size;
+	const void *row = (const char *)t->rows + (n - 1) * t->size;
+	const struct slice *k = row;
+
+	return k->n == key.n && same(k->p, key.p, key.n) ? row : NULL;
 }
 
 const void *
 table_find_hash(const struct table *t, struct slice key, uint32_t h)
 {
-	size_t at = h & t->mask;
+	size_t at = h & t->mask, n;
+	const void *row;
 
-	for (; t->slot[at]; at = (at + 1) & t->mask) {
-		const void *row = row_at(t, t->slot[at] - 1u);
-
-		if (same(*(const struct slice *)row, key))
+	for (; (n = t->slot[at]) != 0; at = (at + 1) & t->mask)
+		if ((row = row_of(t, n, key)) != NULL)
 			return row;
-	}
 	return NULL;
 }
 
 const void *
 table_find_word(const struct table *t, struct slice word, uint32_t look)
 {
-	size_t row;
+	const void *row;
+	size_t n;
 
-	for (; (row = t->words[look] & TABLE_ROWS) != 0;
+	for (; (n = t->words[look] & TABLE_ROWS) != 0;
 	    look = (look + 1) % TABLE_LOOKS)
-		if (same(*(const struct slice *)row_at(t, row - 1), word))
-			return row_at(t, row - 1);
+		if ((row = row_of(t, n, word)) != NULL)
+			return row;
 	return NULL;
 }
 

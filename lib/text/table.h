@@ -45,7 +45,16 @@ table_hash_byte(uint32_t h, char c)
 	return h * 33u + (unsigned char)c;
 }
 
-uint32_t table_hash(struct slice key);
+static inline uint32_t
+table_hash(struct slice key)
+{
+	uint32_t h = TABLE_HASH_START;
+	size_t i;
+
+	for (i = 0; i < key.n; i++)
+		h = table_hash_byte(h, key.p[i]);
+	return h;
+}
 
 /* Whether a key of hash h may be there: no for most that are not. */
 static inline bool
@@ -109,6 +118,21 @@ table_may_start(const struct table *t, struct slice s)
 	if (s.n < 2 || !is_ascii_letter(s.p[0]) || !is_ascii_letter(s.p[1]))
 		return true;
 	return t->letters[s.p[0] & 31] >> (s.p[1] & 31) & 1;
+}
+
+/*
+ * Whether one of the words that bits was made of (lib/table.awk) may begin with
+ * the four bytes at p: letters in lower case, NUL for all else. No is sure.
+ */
+static inline bool
+table_begins(const unsigned char *bits, const char *p)
+{
+	const unsigned char *c = (const unsigned char *)p;
+	uint64_t start = c[0] | (uint32_t)c[1] << 8 | (uint32_t)c[2] << 16 |
+	    (uint32_t)c[3] << 24;
+	uint32_t bit = (uint32_t)(start * 648057 >> 20) % TABLE_BITS;
+
+	return bits[bit / 8] >> bit % 8 & 1;
 }
 
 /* The first row of key, whose hash it is; NULL if there is none. */

@@ -93,9 +93,12 @@ check_sentence(struct tokens *ts, struct quantities *qs, size_t from,
     size_t to)
 {
 	int year = 0;
+	bool may = tokens_open(ts, from, to);
 
 	qs->n = 0;
-	tokens_read(ts, from, to);
+	tokens_read(ts);
+	hold(may || !ts->numbers, "a number may be where one is",
+	    slice_part(ts->text, from, to));
 	check_tokens(ts, from, to);
 	quantities_read(ts, qs, &year);
 	hold(year >= 0 && year <= 9999, "a year is one",
