@@ -124,6 +124,43 @@ country_name(struct slice code)
 	return row ? row->name : (struct slice){NULL, 0};
 }
 
+/* The length of the longest of a country's adjectives that text ends with. */
+static size_t
+adjective_behind(struct slice text, struct slice adjectives)
+{
+	size_t best = 0, at = 0, n;
+
+	while (at < adjectives.n) {
+		const char *p = adjectives.p + at;
+		const char *comma = memchr(p, ',', adjectives.n - at);
+
+		n = comma ? (size_t)(comma - p) : adjectives.n - at;
+		if (n > best && n <= text.n && (n == text.n ||
+		    text.p[text.n - n - 1] == ' ') && slice_eq_fold(
+		    slice_part(text, text.n - n, text.n), (struct slice){p, n}))
+			best = n;
+		at += n + 1;
+	}
+	return best;
+}
+
+bool
+country_other_adjective(struct slice text, struct slice code)
+{
+	const struct countries_row *own = table_find(&countries, code);
+	size_t i, n, least;
+
+	if (!own)
+		return false;
+	least = adjective_behind(text, own->adjectives);
+	for (i = 0; i < countries.count; i++) {
+		n = adjective_behind(text, countries_rows[i].adjectives);
+		if (n > least)
+			return true;
+	}
+	return false;
+}
+
 bool
 country_has_part(struct slice whole, struct slice part)
 {

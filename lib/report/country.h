@@ -36,6 +36,12 @@ bool country_ends(struct slice text, size_t end);
 struct slice country_of(struct slice name, unsigned year);
 
 /*
+ * Whether text ends with the adjective of a country that code's is not: "the
+ * South Korean". One that code's country has too, as both Congos do, is its own.
+ */
+bool country_other_adjective(struct slice text, struct slice code);
+
+/*
  * What a given word that is no code may have been meant for: "; did you mean
  * BEL (Belgium)?" is added to say, nothing where no code or name is like it.
  */

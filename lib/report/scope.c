@@ -177,6 +177,31 @@ form_of(const struct frame *f, size_t from, size_t to)
 	return sex ? SCOPE_SEX : labor ? SCOPE_LABOR : SCOPE_OTHER;
 }
 
+/*
+ * Whether token i is an authority of another state than the report's: "foreign
+ * embassies", "Thai police", "the government of Thailand".
+ */
+static bool
+is_abroad(const struct frame *f, size_t i)
+{
+	const struct tokens *ts = f->ts;
+	const struct slice own = key_country(f->p->doc);
+	struct slice code;
+	size_t end;
+
+	if (!(also_at(f, i) & EA_ABROAD))
+		return false;
+	if (i > 0 && (also_at(f, i - 1) & EA_FOREIGN))
+		return true;
+	if (i > 0 && ts->t[i - 1].capital && country_other_adjective(
+	    slice_part(ts->text, 0, ts->t[i - 1].at + ts->t[i - 1].n), own))
+		return true;
+	if (i + 2 >= ts->n || !(is(ts, i + 1) & W_OF))
+		return false;
+	code = country_at(ts->text, ts->t[i + 2].at, key_year(f->p->doc), &end);
+	return code.n > 0 && !slice_eq(code, own);
+}
+
 /* Whether [from, to) names a body that is no government. */
 static bool
 names_ngo(const struct frame *f, size_t from, size_t to, bool *government)
@@ -187,11 +212,8 @@ names_ngo(const struct frame *f, size_t from, size_t to, bool *government)
 	for (i = from; i < to; i++) {
 		uint64_t e = evidence_at(f, i);
 
-		/* "foreign embassies" */
-		if ((also_at(f, i) & EA_FOREIGN) &&
-		    (also_at(f, i + 1) & EA_ABROAD)) {
+		if (is_abroad(f, i)) {
 			ngo = true;
-			i++;
 			continue;
 		}
 		if ((e & EV_NGO) || ((e & EV_NGO_ADJ) &&
@@ -258,6 +280,23 @@ names_state(const struct frame *f, size_t first, size_t verb)
 	    !slice_eq(code, key_country(f->p->doc));
 }
 
+/*
+ * In "NGOs reported that they helped" the subject of "helped", at token verb,
+ * is that of "reported": its verb, and *first where its clause begins.
+ */
+static size_t
+before_pronoun(const struct frame *f, size_t *first, size_t verb)
+{
+	const struct tokens *ts = f->ts;
+	size_t i = *first;
+
+	if (i + 1 != verb || i < 2 || !(is(ts, i) & W_PRON) ||
+	    !token_is(ts, i - 1, SLICE("that")) || !phrase_is_verb(ts, i - 2))
+		return verb;
+	*first = f->word[i - 2].clause;
+	return i - 2;
+}
+
 /* Whether an NGO and no government did what the figure tells of. */
 static bool
 by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
@@ -265,10 +304,12 @@ by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
 	const struct tokens *ts = f->ts;
 	const struct quantity *q = &f->qs->q[k];
 	bool government = false;
-	size_t i, first;
+	size_t i, first, verb;
 
 	/* "run by NGOs", "were assisted by NGOs" */
-	i = p->stand == STAND_SUBJECT ? p->verb + 1 : frame_behind(q) + 1;
+	i = frame_behind(q) + 1;
+	if (p->stand == STAND_SUBJECT && !(is(ts, i) & W_BY))
+		i = p->verb + 1;
 	if ((is(ts, i) & W_BY) && names_ngo(f, i, end > i ? end : i + 4,
 	    &government) && !government)
 		return true;
@@ -292,10 +333,11 @@ by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
 			break;
 	}
 	first = before_relative(f, first);
-	if (names_state(f, first, p->verb))
+	verb = before_pronoun(f, &first, p->verb);
+	if (names_state(f, first, verb))
 		return true;
 	government = false;
-	return names_ngo(f, first, p->verb, &government) && !government;
+	return names_ngo(f, first, verb, &government) && !government;
 }
 
 /* Whether the figure is of officials accused, not of officials at work. */
