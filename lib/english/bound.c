@@ -62,6 +62,11 @@ is_preposition(const struct tokens *ts, size_t i)
 	if (i > 0 && kind_of(ts, i - 1) == TOKEN_CLOSE &&
 	    token_is(ts, i, SLICE("over")))
 		return true;
+	/* "under a five-year contract" */
+	if ((is(ts, i + 1) & W_ARTICLE) && kind_of(ts, i + 3) == TOKEN_DASH &&
+	    glued(ts, i + 3) && (is(ts, i + 4) & W_UNIT) &&
+	    (is(ts, i) & W_PREP))
+		return true;
 	return ((before & NEAR_OVER) && token_is(ts, i, SLICE("over"))) ||
 	    ((before & NEAR_ABOUT) && token_is(ts, i, SLICE("about")));
 }
