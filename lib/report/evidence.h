@@ -35,6 +35,7 @@ enum {
 	EA_ABROAD = 1 << 13,   /* which other states have: "foreign embassies" */
 	EA_RELEASE = 1 << 14,  /* from bondage, or sums */
 	EA_MIGRANT = 1 << 15,  /* persons whose arrest is no suspect's */
+	EA_ASK = 1 << 16,      /* "a survey of 600", "interviewed 600" */
 };
 
 enum { /* bit numbers, so that debuggers can name them */

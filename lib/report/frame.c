@@ -291,6 +291,9 @@ verb_behind(const struct frame *f, const struct quantity *q, bool *passive)
 		at++;
 		while (is(ts, at) & (W_DET | W_POSS))
 			at++;
+		/* "three of these ended in acquittals" */
+		if ((is(ts, at - 1) & W_DEMO) && is_verb(f, at))
+			continue;
 		if (phrase_read(ts, at, false, &first, &last))
 			at = last + 1;
 		else if ((kind_of(ts, at) == TOKEN_NUMBER ||

@@ -120,7 +120,7 @@ measure_nouns(const struct frame *f, size_t first, size_t last)
 	size_t i;
 
 	for (i = first; i <= last && i < f->ts->n; i++) {
-		bool end = i == last || kind_of(f->ts, i + 1) == TOKEN_COMMA ||
+		bool end = i == last || kind_of(f->ts, i + 1) != TOKEN_WORD ||
 		    (is(f->ts, i + 1) & (W_AND | W_OR));
 
 		if (end && noun_at(f, i))
@@ -545,7 +545,7 @@ of_gift(const struct frame *f, const struct quantity *q,
 		return measure_bit(evidence_between(f, p->noun > 3
 		    ? p->noun - 3 : 0, p->noun) & EV_PERMIT
 		    ? MEASURE_PERMITS : MEASURE_VICTIMS_IDENTIFIED);
-	if ((on & EV_RESTITUTION) && (prep & W_TO) && (e & EV_VICTIM))
+	if ((on & EV_RESTITUTION) && (prep & (W_TO | W_FOR)) && (e & EV_VICTIM))
 		return measure_bit(MEASURE_RESTITUTION);
 	/* "sentences of five years were given to two offenders" */
 	if ((prep & W_TO) && (e & EV_SUSPECT) && (f->all & EV_TERM) &&
@@ -614,6 +614,40 @@ of_prep(const struct frame *f, size_t k, const struct place *p)
 	return 0;
 }
 
+/* Whether what is given in the words from token i on is restitution. */
+static bool
+in_restitution(const struct frame *f, size_t i)
+{
+	size_t end = i + 2 * REACH;
+
+	for (; i < end && i < f->ts->n; i++) {
+		if (kind_of(f->ts, i) == TOKEN_COMMA || frame_breaks(f, i) ||
+		    (is(f->ts, i) & (W_AND | W_SUBORD)))
+			return false;
+		if ((evidence_at(f, i) & EV_RESTITUTION) ||
+		    ((evidence_at(f, i) & EV_OWED) &&
+		    (also_at(f, i + 1) & EA_WAGES)))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the subject of the verb at token v is a shelter. */
+static bool
+by_shelter(const struct frame *f, size_t v)
+{
+	size_t i, first = f->word[v].clause;
+
+	for (i = v; i > first && v - i < REACH; i--) {
+		if (kind_of(f->ts, i - 1) == TOKEN_COMMA ||
+		    (is(f->ts, i - 1) & (W_AND | W_SUBORD)))
+			return false;
+		if (noun_at(f, i - 1) == MEASURE_SHELTERS)
+			return true;
+	}
+	return false;
+}
+
 /* The figure is the object of verb v: "identified 12 victims". */
 static uint32_t
 of_object(const struct frame *f, const struct quantity *q,
@@ -665,6 +699,14 @@ of_object(const struct frame *f, const struct quantity *q,
 	    (e & (EV_PERSON | EV_VICTIM)) && (evidence_between(f,
 	    frame_behind(q), frame_behind(q) + 6) & EV_PERMIT))
 		return measure_bit(MEASURE_PERMITS);
+	/* "awarded nine victims a total of $9,000 in compensation" */
+	if ((verb & (EV_GRANT_VERB | EV_GET_VERB | EV_FUND_VERB)) &&
+	    (e & EV_VICTIM) && in_restitution(f, frame_behind(q)))
+		return measure_bit(MEASURE_RESTITUTION);
+	/* "a shelter run by an NGO received 45 victims" */
+	if ((verb & EV_GET_VERB) && (e & (EV_PERSON | EV_VICTIM)) &&
+	    !(e & EV_SUSPECT) && by_shelter(f, p->verb))
+		return measure_bit(MEASURE_VICTIMS_ASSISTED);
 	/* "provided 45 victims with shelter" */
 	if ((verb & EV_FUND_VERB) && (e & (EV_PERSON | EV_VICTIM)) &&
 	    !(e & EV_SUSPECT) && (evidence_between(f, frame_behind(q),

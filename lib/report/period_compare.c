@@ -40,6 +40,22 @@ suits(const struct quantity *a, const struct quantity *b)
 	return same;
 }
 
+/*
+ * Whether figure k is the subject of a verb that has figure i for its object:
+ * in "four inspectors made 90 visits" the visits are compared.
+ */
+static bool
+is_doer(const struct dating *d, size_t k, size_t i)
+{
+	const struct quantity *q = &d->qs->q[i];
+	size_t verb = d->ps->clauses.c[mark_of(d, q)->clause].verb;
+
+	if (verb != NO_TOKEN && (is(d->ts, verb + 1) & (W_PREP | W_ADV)))
+		verb++; /* "carried out" */
+	return verb != NO_TOKEN && d->qs->q[k].last < verb &&
+	    q->bound == verb + 1 && !(is(d->ts, verb) & W_BE);
+}
+
 /* The best figure of the clause of figure i, which is its last, for b. */
 static size_t
 best_of_clause(const struct dating *d, size_t i, const struct quantity *b)
@@ -52,7 +68,8 @@ best_of_clause(const struct dating *d, size_t i, const struct quantity *b)
 
 		if (mark_of(d, q)->clause != clause)
 			break;
-		if (is_top(d, q) && suits(q, b) >= suits(&d->qs->q[best], b))
+		if (is_top(d, q) && suits(q, b) >= suits(&d->qs->q[best], b) +
+		    is_doer(d, k, best))
 			best = k;
 	}
 	return best;

@@ -16,13 +16,14 @@ ends_ed(const struct frame *f, size_t i)
 	return slice_ends(token_text(f->ts, i), SLICE("ed"));
 }
 
-/* Whether a verb in the past stands in [from, to). */
+/* Whether a verb in the past stands in [from, to); "for forced labor" has none. */
 static bool
 past_between(const struct frame *f, size_t from, size_t to)
 {
 	for (; from < to; from++)
 		if (ends_ed(f, from) && phrase_is_verb(f->ts, from) &&
-		    !(evidence_at(f, from) & EV_PRESCRIBE))
+		    !(evidence_at(f, from) & EV_PRESCRIBE) &&
+		    !(from > 0 && (is(f->ts, from - 1) & (W_FOR | W_OF))))
 			return true;
 	return false;
 }

@@ -7,6 +7,9 @@
 /* The most of a clause before a denying word that is looked at, in tokens. */
 #define CLAUSE 128
 
+/* How far behind a list a joined verb may have its object, in tokens. */
+#define JOINED 8
+
 static bool
 is_negation(const struct tokens *ts, size_t i)
 {
@@ -447,20 +450,23 @@ struct slice
 silence_what(const struct frame *f, const struct quantity *q, enum measure m)
 {
 	size_t i, first = q->noun, last;
-
 	size_t end = q->list > q->head ? q->list : q->head;
+	bool joined = false, several = q->measures & (q->measures - 1);
 
-	if (!q->denial || m == MEASURE_NONE || q->head == 0 ||
-	    !(q->measures & (q->measures - 1)))
+	if (!q->denial || m == MEASURE_NONE || q->head == 0)
 		return q->what;
-	for (i = q->noun; i <= end; i++) {
+	for (i = q->noun; i <= end + JOINED && !frame_breaks(f, i); i++) {
 		if (kind_of(f->ts, i) == TOKEN_COMMA ||
 		    (is(f->ts, i) & (W_AND | W_OR))) {
 			first = i + 1;
 			while (is(f->ts, first) & (W_AND | W_OR))
 				first++;
+			/* "did not update procedures or allocate funding" */
+			joined = phrase_is_verb(f->ts, first);
+			first += joined;
 		}
 		if (noun_at(f, i) == m && first <= i &&
+		    (joined || (several && i <= end)) &&
 		    phrase_read(f->ts, first, false, &first, &last))
 			return phrase_text(f->ts, first, i);
 	}

@@ -294,14 +294,56 @@ relative_before(const struct frame *f, size_t left)
 	return NO_QUANTITY;
 }
 
+/* "allocated $90,000, half of which": a share of money, not of persons. */
+static bool
+is_of_sum(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+
+	if (!is_share(q) || !(is(f->ts, q->tail + 1) & W_OF) ||
+	    !token_is(f->ts, q->tail + 2, SLICE("which")))
+		return false;
+	while (k-- > f->from)
+		if (f->qs->q[k].kind == KIND_COUNT ||
+		    f->qs->q[k].kind == KIND_MONEY)
+			return f->qs->q[k].kind == KIND_MONEY;
+	return false;
+}
+
+/*
+ * "In a survey of 600 workers, 40 percent had", "interviewed 600 workers and
+ * found that 40 percent had": a share of those who were asked.
+ */
+static size_t
+of_survey(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+	size_t i, at;
+
+	if (!is_share(q) || (is(f->ts, q->tail + 1) & W_OF))
+		return NO_QUANTITY;
+	for (i = k; i-- > f->from; ) {
+		if (f->qs->q[i].kind != KIND_COUNT)
+			continue;
+		at = f->qs->q[i].bound;
+		if (at > 0 && (is(f->ts, at - 1) & (W_OF | W_PREP)))
+			at--;
+		return at > 0 && (also_at(f, at - 1) & EA_ASK) ? i :
+		    NO_QUANTITY;
+	}
+	return NO_QUANTITY;
+}
+
 /* "five of them", "of whom 22", "44 of which", "all of whom". */
 static size_t
 of_pronoun(const struct frame *f, size_t k, size_t left)
 {
 	const struct tokens *ts = f->ts;
 	const struct quantity *q = &f->qs->q[k];
-	size_t i;
+	size_t i, w;
 
+	if (is_of_sum(f, k))
+		return last_money(f, k);
 	if ((is(ts, q->tail + 1) & W_OF) && is_pronoun(ts, q->tail + 2)) {
 		/* "those convicted" takes up what was said before */
 		return over_siblings(f, over_adjuncts(f, over_priors(f,
@@ -321,6 +363,8 @@ of_pronoun(const struct frame *f, size_t k, size_t left)
 	if (is_share(q) && (is(ts, q->tail + 1) & W_OF) &&
 	    token_is(ts, q->tail + 2, SLICE("it")))
 		return last_money(f, k);
+	if ((w = of_survey(f, k)) != NO_QUANTITY)
+		return w;
 	/* "39 percent of the victims": of the victims told of before */
 	if ((is(ts, q->tail + 1) & W_OF) && (is(ts, q->tail + 2) & W_THE) &&
 	    !verb_at(f, q->tail + 3))
