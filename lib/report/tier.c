@@ -173,26 +173,38 @@ is_settled(const struct tiers *t, struct slice text)
 }
 
 static void
-read_prose(struct tiers *t, const struct paragraph *p)
+read_sentence(struct tiers *t, const struct paragraph *p,
+    struct slice sentence)
 {
-	size_t from, end;
-	struct slice sentence;
 	struct finding f;
 
-	if (is_settled(t, p->text) || !prose_speaks(&t->prose, p->text))
+	if (is_settled(t, sentence))
 		return;
-	for (from = 0; from < p->text.n; from = sentence_next(p->text, end)) {
-		end = sentence_end(p->text, from);
-		sentence = slice_part(p->text, from, end);
-		if (is_settled(t, sentence) ||
-		    !prose_speaks(&t->prose, sentence))
-			continue;
-		f = prose_read(&t->prose, sentence, &t->waived);
-		f.weight = weigh_section(f.weight, p->section);
-		if (f.weight <= t->found.weight)
-			continue;
-		t->found = f;
-		keep(&t->found_in, sentence, p->para);
+	f = prose_read(&t->prose, sentence, &t->waived);
+	f.weight = weigh_section(f.weight, p->section);
+	if (f.weight <= t->found.weight)
+		return;
+	t->found = f;
+	keep(&t->found_in, sentence, p->para);
+}
+
+static void
+read_prose(struct tiers *t, const struct paragraph *p)
+{
+	struct slice text = p->text;
+	size_t word, from, end;
+
+	if (is_settled(t, text))
+		return;
+	word = prose_next(text, 0);
+	for (from = 0; from < text.n; from = sentence_next(text, end)) {
+		if (word < from)
+			word = prose_next(text, from);
+		if (word == text.n && !t->prose.lacking)
+			break;
+		end = sentence_end(text, from);
+		if (word < end || t->prose.lacking)
+			read_sentence(t, p, slice_part(text, from, end));
 	}
 }
 

@@ -106,38 +106,51 @@ speaks(struct slice s)
 	}
 }
 
-/* Where two letters stand that such a word begins with. */
+/*
+ * Where a word begins with two letters that such a word begins with. inside:
+ * whether the byte before is a small letter, then whether the last of these is.
+ */
 static byte_bits
-may_speak(struct slice text, size_t at)
+may_speak(bytes first, bytes second, byte_bits *inside)
 {
-	bytes first = bytes_lower(bytes_of(text, at));
-	bytes second = bytes_lower(bytes_of(text, at + 1));
-	byte_bits s = bytes_are(first, 's');
+	byte_bits small = bytes_within(first, 'a', 'z');
+	byte_bits begin = ~(small << 1 | *inside), s, i;
 
-	return ((s | bytes_are(first, 't') | bytes_are(first, 'm')) &
-	    bytes_are(second, 'i')) |
+	first = bytes_lower(first);
+	second = bytes_lower(second);
+	s = bytes_are(first, 's');
+	i = bytes_are(second, 'i');
+	*inside = small >> (BYTES - 1);
+	return begin &
+	    (((s | bytes_are(first, 't') | bytes_are(first, 'm')) & i) |
 	    (s & (bytes_are(second, 'p') | bytes_are(second, 't'))) |
-	    (bytes_are(first, 'w') & bytes_are(second, 'a'));
+	    (bytes_are(first, 'w') & bytes_are(second, 'a')));
 }
 
-bool
-prose_speaks(const struct prose *p, struct slice text)
+size_t
+prose_next(struct slice text, size_t at)
 {
-	size_t at, i;
+	byte_bits inside = at > 0 && at < text.n && is_lower(text.p[at - 1]);
+	bytes first, second;
+	byte_bits words;
+	size_t i;
 
-	if (p->lacking)
-		return true;
-	for (at = 0; at < text.n; at += BYTES) {
-		byte_bits words = may_speak(text, at);
-
+	for (; at < text.n; at += BYTES) {
+		if (text.n - at > BYTES) {
+			first = bytes_at(text.p + at);
+			second = bytes_at(text.p + at + 1);
+		} else {
+			first = bytes_of(text, at);
+			second = bytes_of(text, at + 1);
+		}
+		words = may_speak(first, second, &inside);
 		for (; words; words &= words - 1) {
 			i = at + bytes_first(words);
-			if ((i == 0 || !is_lower(text.p[i - 1])) &&
-			    speaks(slice_part(text, i, text.n)))
-				return true;
+			if (speaks(slice_part(text, i, text.n)))
+				return i;
 		}
 	}
-	return false;
+	return text.n;
 }
 
 /* The change that a sentence tells without the word for it. */

@@ -44,9 +44,11 @@ struct prose {
 };
 
 /*
- * Whether text can hold anything of interest: a cheap look, true when unsure.
+ * Where the next word of text from at on begins without which a sentence is of
+ * no interest, unless the one before it lacked the other half; text.n if there
+ * is none.
  */
-bool prose_speaks(const struct prose *p, struct slice text);
+size_t prose_next(struct slice text, size_t at);
 
 /* Reads a sentence. Sets *waived if it says that a waiver was given. */
 struct finding prose_read(struct prose *p, struct slice sentence,
