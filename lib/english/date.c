@@ -11,7 +11,7 @@
 struct date
 date_of_year(int year)
 {
-	return (struct date){year, 0, 0};
+	return (struct date){year > 0 ? year : 0, 0, 0};
 }
 
 bool
@@ -230,6 +230,26 @@ day_first(const struct tokens *ts, size_t i, struct date *d, size_t *last)
 	*last = at;
 	d->year = year_behind(ts, at + 1, last);
 	return exists(*d);
+}
+
+bool
+date_no_day(const struct tokens *ts, size_t i)
+{
+	struct date d;
+	size_t month = i, last;
+
+	if (day_first(ts, i, &d, &last))
+		return false;
+	if (d.month)
+		return true;
+	if (month > 1 && kind_of(ts, month - 1) == TOKEN_STOP)
+		month--;
+	if (month == 0 || !month_at(ts, month - 1) ||
+	    month_first(ts, month - 1, &d, &last) || !d.day)
+		return false;
+	/* "in February 30 men" counts the men */
+	return d.year ||
+	    (month > 1 && token_is(ts, month - 2, SLICE("on")));
 }
 
 /* A day in digits: 2003-06-14, 6/14/2003. */

@@ -34,7 +34,13 @@ bool date_read(const struct tokens *ts, size_t i, int year,
 /* The year that token i is, by its form and what stands around it; else 0. */
 int date_year(const struct tokens *ts, size_t i);
 
-struct date date_of_year(int year);
+/*
+ * Whether the number at token i is given as a day that its month has not: "31
+ * April", "on February 30".
+ */
+bool date_no_day(const struct tokens *ts, size_t i);
+
+struct date date_of_year(int year); /* no date if year is below 1 */
 bool date_known(struct date d);
 int date_compare(struct date a, struct date b);
 

@@ -191,6 +191,8 @@ nominal_read(const struct tokens *ts, size_t i, size_t *last)
 	if (kind == TOKEN_NUMBER && joined_digits(ts, i, last))
 		return true;
 	*last = i;
+	if (kind == TOKEN_NUMBER && date_no_day(ts, i))
+		return true;
 	if (i == 0 || kind_of(ts, i - 1) == TOKEN_SYMBOL)
 		return kind == TOKEN_NUMBER && is_line_number(ts, i);
 	if (is_reference(ts, word_before(ts, i)) || is_group(ts, i))

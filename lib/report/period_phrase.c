@@ -29,7 +29,7 @@ reporting_period(int year, int before)
 {
 	struct interval none = {{0, 0, 0}, {0, 0, 0}};
 
-	if (year == 0)
+	if (year < 2 + before)
 		return none;
 	return (struct interval){{year - 1 - before, 4, 0},
 	    {year - before, 3, 0}};
@@ -38,6 +38,11 @@ reporting_period(int year, int before)
 struct interval
 years_earlier(struct interval when, int years)
 {
+	struct interval none = {{0, 0, 0}, {0, 0, 0}};
+
+	if ((when.from.year && when.from.year <= years) ||
+	    (when.to.year && when.to.year <= years))
+		return none;
 	if (when.from.year)
 		when.from.year -= years;
 	if (when.to.year)
@@ -387,10 +392,10 @@ last_years(const struct reading *r, int count, int unit)
 	struct interval none = {{0, 0, 0}, {0, 0, 0}};
 	int month, from;
 
-	if (r->year == 0)
-		return none;
 	if (unit == UNIT_DECADE)
 		count *= 10;
+	if (r->year <= (unit == UNIT_MONTH ? count / 12 + 1 : count))
+		return none;
 	if (unit != UNIT_MONTH)
 		return count == 1 ? reporting_period(r->year, 0) :
 		    (struct interval){{r->year - count, 0, 0},
