@@ -71,8 +71,12 @@ append(const struct tokens *ts, size_t i, char key[LONGEST], size_t n)
 	char a;
 
 	while (at < s.n) {
-		at += utf8_read(slice_part(s, at, s.n), &c);
-		a = to_lower(utf8_ascii(c));
+		if (is_ascii(s.p[at])) {
+			a = to_lower(s.p[at++]);
+		} else {
+			at += utf8_read(slice_part(s, at, s.n), &c);
+			a = to_lower(utf8_ascii(c));
+		}
 		if (a == 0 || n == LONGEST)
 			return LONGEST;
 		key[n++] = a;
@@ -160,8 +164,14 @@ currency_at(const struct tokens *ts, size_t i, size_t *last,
 			continue;
 		if (kind_of(ts, k) != TOKEN_WORD || k >= ts->n)
 			break;
-		if (n > 0 && n < LONGEST && !glued(ts, k))
+		if (n > 0 && n < LONGEST && !glued(ts, k)) {
+			struct slice words = {key, n};
+
+			/* most of the words behind are of no name */
+			if (!table_may_begin(&currencies, table_hash(words)))
+				break;
 			key[n++] = ' ';
+		}
 		n = append(ts, k, key, n);
 		if (n >= LONGEST)
 			break;

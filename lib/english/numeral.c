@@ -605,6 +605,16 @@ is_rank(const struct tokens *ts, size_t i, size_t at)
 	    !(i > 0 && token_is(ts, i - 1, SLICE("split")));
 }
 
+/* Whether the number in words at i may be twenty or more; most are below. */
+static bool
+may_reach_twenty(const struct tokens *ts, size_t i)
+{
+	uint64_t large = W_HUNDRED | W_SCALE | W_DOZEN;
+
+	return (is(ts, i) & (W_TENS | large)) ||
+	    (is(ts, next_word(ts, i)) & (large | W_VAGUE));
+}
+
 /* "second", "twenty-first", "21st". */
 static bool
 ordinal(const struct tokens *ts, size_t i, struct numeral *n)
@@ -620,6 +630,8 @@ ordinal(const struct tokens *ts, size_t i, struct numeral *n)
 	}
 	at = i;
 	if (is(ts, i) & W_CARD) {
+		if (!may_reach_twenty(ts, i))
+			return false;
 		value = words(ts, i, &end, &n->scale);
 		if (value < 20)
 			return false;

@@ -40,12 +40,11 @@ set_span(const struct tokens *ts, struct quantity *q, size_t first,
 	q->n = ts->t[last].at + ts->t[last].n - q->at;
 }
 
-/* Sets the bound of q from the words around tokens first to last. */
+/* Sets the bound of q from that before it and the words behind token last. */
 static void
-set_bound(const struct tokens *ts, struct quantity *q, size_t first,
+set_bound(const struct tokens *ts, struct quantity *q, enum rel before,
     size_t last)
 {
-	enum rel before = bound_before(ts, first, &q->bound);
 	enum rel behind = bound_behind(ts, last, &q->tail);
 
 	q->rel = bound_both(bound_both(before, behind), q->rel);
@@ -152,7 +151,7 @@ static enum joint
 read_joint(const struct tokens *ts, const struct amount *a, enum rel rel,
     size_t *at)
 {
-	size_t i = a->last + 1, bound;
+	size_t i = a->last + 1;
 
 	if (kind_of(ts, i) == TOKEN_POSSESSIVE)
 		i++;
@@ -174,10 +173,8 @@ read_joint(const struct tokens *ts, const struct amount *a, enum rel rel,
 		    ? JOINT_DASH : JOINT_NONE;
 	}
 	*at = i + 1;
-	if (is(ts, i) & W_TO) {
-		bound_before(ts, *at, &bound);
+	if (is(ts, i) & W_TO)
 		return JOINT_TO;
-	}
 	if ((is(ts, i) & (W_AND | W_BUT | W_OR)) ||
 	    token_is(ts, i, SLICE("nor")) || kind_of(ts, i) == TOKEN_COMMA) {
 		size_t second = i;
@@ -296,19 +293,21 @@ read_range(const struct tokens *ts, struct amount *a, struct quantity *q)
 	}
 	if (joint == JOINT_TO && share_is_change(ts, a->first))
 		return;
-	if (joint == JOINT_TO && !amount_read(ts, at, &b)) {
+	if (!amount_read(ts, at, &b)) {
 		/* "five to as many as ten", "two to about four" */
 		size_t k = at, bound;
 
+		if (joint != JOINT_TO)
+			return;
 		while (k < at + 4 && kind_of(ts, k) == TOKEN_WORD &&
 		    !(is(ts, k) & W_NUMBER))
 			k++;
 		if (bound_before(ts, k, &bound) == REL_EQUAL || bound > at)
 			return;
 		at = k;
+		if (!amount_read(ts, at, &b))
+			return;
 	}
-	if (!amount_read(ts, at, &b))
-		return;
 	if (b.kind == KIND_COUNT && date_year(ts, at))
 		return;
 	amount_compound(ts, &b);
@@ -402,13 +401,14 @@ read_quantity(const struct tokens *ts, size_t i, struct quantities *qs,
 	struct amount a;
 	struct quantity *q;
 	size_t bound;
-	enum rel rel;
+	enum rel before, rel;
 	bool range;
 
 	if (!amount_read(ts, i, &a))
 		return 0;
 	q = quantities_add(qs);
-	q->rel = bound_before(ts, a.first, &bound);
+	before = bound_before(ts, a.first, &bound);
+	q->rel = before;
 	amount_compound(ts, &a);
 	read_range(ts, &a, q);
 	range = decimal_compare(a.number.low, a.number.high) != 0 &&
@@ -418,7 +418,7 @@ read_quantity(const struct tokens *ts, size_t i, struct quantities *qs,
 	set_span(ts, q, a.first, a.last);
 	if (range && (rel == REL_AT_LEAST || rel == REL_MORE))
 		q->rel = rel;
-	set_bound(ts, q, a.first, a.last);
+	set_bound(ts, q, before, a.last);
 	if (range && rel == REL_EQUAL)
 		q->rel = REL_EQUAL;
 	q->bound = bound;
@@ -561,15 +561,20 @@ read_life_term(const struct tokens *ts, size_t i, struct quantities *qs)
 
 /*
  * Whether a quantity may begin with token i: a word of numbers or time, or
- * one in capitals as before an amount of money. Most words are neither.
+ * one in capitals before an amount of money. Most words are neither.
  */
 static bool
-may_begin(const struct token *t)
+may_begin(const struct tokens *ts, size_t i)
 {
-	if (t->kind == TOKEN_WORD)
-		return (t->is & (W_NUMBER | W_MONTH | W_LIFE | W_UNIT)) ||
-		    (t->near & NEAR_BEGINS) || (t->capital && t->n <= 4);
-	return t->kind <= TOKEN_SYMBOL;
+	const struct token *t = &ts->t[i];
+
+	if (t->kind != TOKEN_WORD)
+		return t->kind <= TOKEN_SYMBOL;
+	if ((t->is & (W_NUMBER | W_MONTH | W_LIFE | W_UNIT)) ||
+	    (t->near & NEAR_BEGINS))
+		return true;
+	return t->capital && t->n <= 4 && (kind_of(ts, i + 1) == TOKEN_NUMBER ||
+	    kind_of(ts, i + 1) == TOKEN_STOP);
 }
 
 void
@@ -578,7 +583,7 @@ quantities_read(const struct tokens *ts, struct quantities *qs, int *year)
 	size_t i = 0, next, from = qs->n;
 
 	while (i < ts->n) {
-		if (!may_begin(&ts->t[i])) {
+		if (!may_begin(ts, i)) {
 			i++;
 			continue;
 		}
