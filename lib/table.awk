@@ -125,8 +125,8 @@ function write_bits(array, bits,    at, i, byte) {
 # text/table.h has it.
 function look(word,    n) {
 	n = length(word)
-	return (((small(word, 1) * 33 + small(word, int(n / 2) + 1)) * 33 + \
-	    small(word, n)) * 33 + n) % 4096
+	return ((small(word, 1) * 33 + small(word, int(n / 2) + 1)) * 33 + \
+	    small(word, n)) * 33 + n
 }
 
 function small(word, at,    c) {
@@ -137,21 +137,21 @@ function small(word, at,    c) {
 # By a look at a word: 1 + the first row of a key that it is, there or at the
 # next free place; 16384 more where it begins longer keys, 32768 where it ends
 # them.
-function write_words(array,    i, n, at, alone, word, place, begins, ends) {
+function write_words(array,    i, n, at, word, place, begins, ends) {
+	if (rows > 16383)
+		fail("expected no more than 16383 rows to look at")
 	for (i = 1; i <= rows; i++) {
 		n = split(key[order[i]], word, " ")
-		begins[look(word[1])] += n > 1
-		ends[look(word[n])] += n > 1
+		begins[look(word[1]) % looks] += n > 1
+		ends[look(word[n]) % looks] += n > 1
 		if (n > 1 || (i > 1 && key[order[i]] == key[order[i - 1]]))
 			continue
-		if (++alone > 3500)
-			fail("expected no more than 3500 keys of one word")
-		for (at = look(word[1]); at in place; at = (at + 1) % 4096)
+		for (at = look(word[1]) % looks; at in place; at = (at + 1) % looks)
 			;
 		place[at] = i
 	}
 	printf "\nstatic const unsigned short %s[] = {", array
-	for (i = 0; i < 4096; i++)
+	for (i = 0; i < looks; i++)
 		printf "%s%d,", i % 16 ? " " : "\n\t", place[i] + \
 		    (begins[i] > 0) * 16384 + (ends[i] > 0) * 32768
 	printf "\n};\n"
@@ -196,7 +196,7 @@ FNR == 1 { table = FILENAME }
 	columns = split(substr($0, 4), type, " ")
 	next
 }
-/^#look$/ { looked = 1 }
+/^#look$/ { looks = 4096 }
 /^#\|/ {
 	begin_names = substr($0, 4)
 	gsub(/,/, "|", begin_names)
@@ -233,7 +233,7 @@ END {
 			;
 		slot[at] = i
 	}
-	# what words keys begin with, and which they end with, as bits of a hash
+	# what words keys begin with, as bits of a hash
 	for (i = 1; i <= rows; i++) {
 		words = split(key[i], word, " ")
 		start = ""
@@ -241,7 +241,6 @@ END {
 			start = start (at > 1 ? " " : "") word[at]
 			first[hash(start) % 16384] = 1
 		}
-		last[hash(word[words]) % 16384] = 1
 	}
 	# which second letters each first letter has; a lone one may have any;
 	# of figures, whether any key begins with one
@@ -265,8 +264,9 @@ END {
 		printf "%s%d,", at % 16 ? " " : "\n\t", at in slot ? slot[at] : 0
 	printf "\n};\n"
 	write_bits(base "_first", first)
-	write_bits(base "_last", last)
-	if (looked)
+	while (looks && looks < 3 * rows)
+		looks *= 2
+	if (looks)
 		write_words(base "_words")
 	if (begin_names) {
 		write_bits(base "_begin", begin)
@@ -283,6 +283,7 @@ END {
 	}
 	printf "\n};\n\nstatic const struct table %s = {\n", base
 	printf "\t%s_rows, sizeof(%s_rows[0]), %d,\n", base, base, rows
-	printf "\t%s_slots, %d, %s_first, %s_last, %s_letters, %s,\n};\n", \
-	    base, size - 1, base, base, base, looked ? base "_words" : "0"
+	printf "\t%s_slots, %d, %s_first, %s_letters, %s, %d,\n};\n", \
+	    base, size - 1, base, base, looks ? base "_words" : "0", \
+	    looks ? looks - 1 : 0
 }

@@ -79,14 +79,14 @@ longest_before(const struct tokens *ts, size_t i, size_t *first)
 	char room[PHRASE_BYTES];
 	size_t k;
 
-	if (i == 0 || !table_may_end(&bound, ts->t[i - 1].hash))
+	if (i == 0 || !table_word(&bound, ts->t[i - 1].look))
 		return NULL;
 	for (k = 1; k <= PHRASE_WORDS && k <= i; k++) {
 		struct slice s;
 
 		if (kind_of(ts, i - k) != TOKEN_WORD)
 			break;
-		if (!table_may_begin(&bound, ts->t[i - k].hash))
+		if (!table_word(&bound, ts->t[i - k].look))
 			continue;
 		s = phrase(ts, i - k, i - 1, room);
 		r = s.n > 0 ? table_find(&bound, s) : NULL;
@@ -164,7 +164,7 @@ bound_behind(const struct tokens *ts, size_t i, size_t *last)
 		from++;
 	if (kind_of(ts, from) == TOKEN_DASH && glued(ts, from))
 		from++;
-	if (from >= ts->n || !table_may_begin(&tail, ts->t[from].hash))
+	if (from >= ts->n || !table_word(&tail, ts->t[from].look))
 		return REL_EQUAL;
 	for (k = 2; k > 0; k--) {
 		struct slice s = phrase(ts, from, from + k - 1, room);

@@ -123,13 +123,13 @@ may_begin(const struct tokens *ts, size_t i)
 
 	if (s.n == 0 || (glued(ts, i + 1) &&
 	    (next == TOKEN_STOP || next == TOKEN_WORD)) ||
-	    table_may_begin(&currencies, ts->t[i].hash))
+	    table_word(&currencies, ts->t[i].look))
 		return true;
 	for (k = 0; k < s.n; k++)
 		if ((unsigned char)s.p[k] >= 0x80)
 			return true;
-	return s.p[s.n - 1] == 's' && table_may_begin(&currencies,
-	    table_hash(slice_part(s, 0, s.n - 1)));
+	return s.n > 1 && s.p[s.n - 1] == 's' && table_word(&currencies,
+	    table_look(slice_part(s, 0, s.n - 1)));
 }
 
 /* The code that r's money had in the year of the report; a code stands. */

@@ -4,10 +4,9 @@
 #include "english/word.h"
 
 const struct word_row *
-lexicon_find(struct slice key, uint32_t hash)
+lexicon_find(struct slice key, uint32_t look)
 {
-	return table_may_have(&word, hash)
-	    ? table_find_hash(&word, key, hash) : NULL;
+	return table_find_word(&word, key, look);
 }
 
 _Static_assert(WORD_BEGIN == W_FIGURE, "word.tsv and lexicon.h agree");

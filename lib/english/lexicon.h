@@ -148,8 +148,11 @@ struct word_row {
 	unsigned short clause_word, period_word, denial, evidence;
 };
 
-/* The word of that lower-case key and hash; NULL if English has none here. */
-const struct word_row *lexicon_find(struct slice key, uint32_t hash);
+/*
+ * The word of that lower-case key and table_look; NULL if English has none
+ * here.
+ */
+const struct word_row *lexicon_find(struct slice key, uint32_t look);
 
 /* How words begin that are W_FIGURE, for table_begins. */
 extern const unsigned char *const lexicon_figures;

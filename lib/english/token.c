@@ -94,7 +94,6 @@ static void
 fold_word(struct tokens *ts, struct token *t, size_t at, size_t end)
 {
 	char *to = ts->lower.p + (at - ts->from);
-	uint32_t hash = TABLE_HASH_START;
 	size_t n = 0;
 
 	for (; at < end; at++) {
@@ -106,21 +105,22 @@ fold_word(struct tokens *ts, struct token *t, size_t at, size_t end)
 			c = '\'';
 			at += 2;
 		}
-		hash = table_hash_byte(hash, c);
 		to[n++] = c;
 	}
 	t->lower = (unsigned char)n;
-	t->hash = hash;
 }
 
 /* Looks the last token up, a word in lower case already. */
-static void
+static inline void
 find_word(struct tokens *ts, struct token *t, struct slice lower)
 {
 	const struct word_row *w;
 
 	t->capital = is_upper(ts->text.p[t->at]);
-	w = lower.n > 0 ? lexicon_find(lower, t->hash) : NULL;
+	if (lower.n == 0)
+		return;
+	t->look = table_look(lower);
+	w = lexicon_find(lower, t->look);
 	if (!w)
 		return;
 	t->word = w;
@@ -177,7 +177,6 @@ read_plain(struct tokens *ts, size_t at, size_t to)
 	if (n <= TOKEN_LONGEST) {
 		s.n = n;
 		t->lower = (unsigned char)n;
-		t->hash = table_hash(s);
 	}
 	find_word(ts, t, s);
 	return n;
@@ -273,16 +272,13 @@ read_sign(struct tokens *ts, size_t at, size_t to)
 	return n;
 }
 
-/* A word, or letters that go with digits: M23, RD$, N1.5. */
+/* A word that is not plain, or letters with digits: M23, RD$, N1.5. */
 static size_t
 read_letters(struct tokens *ts, size_t at, size_t to)
 {
 	struct digits d;
-	size_t end = read_plain(ts, at, to);
+	size_t end = word_end(ts->text, at, to);
 
-	if (end > 0)
-		return end;
-	end = word_end(ts->text, at, to);
 	if (end < to && (is_digit(ts->text.p[end]) || ts->text.p[end] == '$' ||
 	    ts->text.p[end] == '-') &&
 	    digits_after_letters(ts->text, at, end, to, ts->country, &d)) {
@@ -339,7 +335,7 @@ is_figure(struct slice s, size_t at, const char *lower)
 	if (at + key.n < s.n && (s.p[at + key.n] == '\'' ||
 	    !is_ascii(s.p[at + key.n])))
 		return true;
-	w = lexicon_find(key, table_hash(key));
+	w = lexicon_find(key, table_look(key));
 	return w && (w->is & W_FIGURE);
 }
 
@@ -402,10 +398,13 @@ tokens_open(struct tokens *ts, size_t from, size_t to)
 static size_t
 read_other(struct tokens *ts, size_t at, size_t to)
 {
+	char c = ts->text.p[at];
 	size_t n;
 
 	if (digits_begin(ts->text, at, to))
 		return read_digits(ts, at, to);
+	if (is_ascii(c) && c != '\'')
+		return read_sign(ts, at, to);
 	if (letter(ts->text, at, to) > 0)
 		return read_letters(ts, at, to);
 	n = read_possessive(ts, at, to);
@@ -416,19 +415,20 @@ void
 tokens_read(struct tokens *ts)
 {
 	const char *p = ts->text.p;
-	size_t at = ts->from, to = ts->to;
+	size_t at = ts->from, to = ts->to, n;
 
 	ts->n = ts->respectively = 0;
 	ts->end = SIZE_MAX;
 	ts->numbers = false;
 	ts->t = mem_grow(ts->t, &ts->cap, to - at, sizeof(*ts->t));
 	while (at < to) {
-		if (is_ascii_letter(p[at]))
-			at += read_letters(ts, at, to);
-		else if (p[at] == ' ')
-			at++;
-		else
-			at += read_other(ts, at, to);
+		if (p[at] == ' ')
+			n = 1;
+		else if (!is_ascii_letter(p[at]))
+			n = read_other(ts, at, to);
+		else if ((n = read_plain(ts, at, to)) == 0)
+			n = read_letters(ts, at, to);
+		at += n;
 	}
 	if (ts->respectively > 0 && ts->numbers)
 		respective_split(ts, ts->respectively);

@@ -42,7 +42,7 @@ struct token {
 	uint64_t is;    /* W_..., 0 for what is no word of the lexicon */
 	int64_t value;  /* of the word; 10 to the n for a glued "m" or "bn" */
 	const struct word_row *word; /* the lexicon's, NULL if it has none */
-	uint32_t hash;  /* table_hash of the word in lower case */
+	uint32_t look;  /* table_look at the word */
 	unsigned char unit;  /* enum unit */
 	unsigned char lower; /* bytes of the word in lower case; 0: too long */
 };
@@ -103,16 +103,16 @@ token_lower(const struct tokens *ts, size_t i)
 
 /*
  * The row of table t, whose keys are single words, for the word that token i
- * is; NULL if there is none.
+ * is; NULL if there is none. The table has a line "#look".
  */
 static inline const void *
 token_find(const struct tokens *ts, size_t i, const struct table *t)
 {
 	/* most words are in none of the tables */
-	if (i >= ts->n || !table_may_begin(t, ts->t[i].hash) ||
+	if (i >= ts->n || !table_word(t, ts->t[i].look) ||
 	    ts->t[i].lower == 0)
 		return NULL;
-	return table_find_hash(t, token_lower(ts, i), ts->t[i].hash);
+	return table_find_word(t, token_lower(ts, i), ts->t[i].look);
 }
 
 /* Whether token i is the word s, which is in lower case. */

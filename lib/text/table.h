@@ -17,9 +17,9 @@ struct table {
 	const unsigned short *slot; /* 1 + the first row of a key, 0 empty */
 	size_t mask;                /* slots less one */
 	const unsigned char *first; /* bits: hashes of first words */
-	const unsigned char *last;  /* and of the last word */
 	const uint32_t *letters;    /* a first letter's bits: the second ones */
 	const unsigned short *words; /* by table_look, where it was asked for */
+	uint32_t looks;             /* words less one */
 };
 
 /*
@@ -29,9 +29,6 @@ struct table {
 #define TABLE_ROWS 0x3fffu
 #define TABLE_BEGINS 0x4000u
 #define TABLE_ENDS 0x8000u
-
-/* As many looks are there; lib/table.awk has the same number. */
-#define TABLE_LOOKS 4096u
 
 #define TABLE_HASH_START 5381u
 
@@ -70,13 +67,6 @@ table_may_begin(const struct table *t, uint32_t h)
 	return t->first[h % TABLE_BITS / 8] >> h % 8 & 1;
 }
 
-/* Likewise whether a key may end with the word whose hash h is. */
-static inline bool
-table_may_end(const struct table *t, uint32_t h)
-{
-	return t->last[h % TABLE_BITS / 8] >> h % 8 & 1;
-}
-
 /*
  * A look at a word, which is not empty, in either case: at its first, middle
  * and last letter, and its length. lib/table.awk reckons the same.
@@ -88,8 +78,7 @@ table_look(struct slice word)
 	uint32_t middle = (unsigned char)word.p[word.n / 2] | 0x20;
 	uint32_t last = (unsigned char)word.p[word.n - 1] | 0x20;
 
-	return (((first * 33 + middle) * 33 + last) * 33 +
-	    (uint32_t)word.n) % TABLE_LOOKS;
+	return ((first * 33 + middle) * 33 + last) * 33 + (uint32_t)word.n;
 }
 
 /*
@@ -99,12 +88,53 @@ table_look(struct slice word)
 static inline unsigned
 table_word(const struct table *t, uint32_t look)
 {
-	return t->words[look];
+	return t->words[look & t->looks];
+}
+
+/*
+ * Whether n bytes at a and b are the same. Most keys are too short to call
+ * memcmp for: looks of eight or four bytes, the last of which may overlap.
+ */
+static inline bool
+table_same(const char *a, const char *b, size_t n)
+{
+	size_t i;
+
+	if (n >= 8) {
+		for (i = 0; i + 8 < n; i += 8)
+			if (memcmp(a + i, b + i, 8) != 0)
+				return false;
+		return memcmp(a + n - 8, b + n - 8, 8) == 0;
+	}
+	if (n >= 4)
+		return memcmp(a, b, 4) == 0 &&
+		    memcmp(a + n - 4, b + n - 4, 4) == 0;
+	return n == 0 || (a[0] == b[0] && a[n / 2] == b[n / 2] &&
+	    a[n - 1] == b[n - 1]);
+}
+
+/* Row number n, from 1, if its key is that; else NULL. */
+static inline const void *
+table_row_of(const struct table *t, size_t n, struct slice key)
+{
+	const void *row = (const char *)t->rows + (n - 1) * t->size;
+	const struct slice *k = row;
+
+	return k->n == key.n && table_same(k->p, key.p, key.n) ? row : NULL;
 }
 
 /* The first row of the key that word is, of that look; NULL if it is none. */
-const void *table_find_word(const struct table *t, struct slice word,
-    uint32_t look);
+static inline const void *
+table_find_word(const struct table *t, struct slice word, uint32_t look)
+{
+	const void *row;
+	size_t n;
+
+	for (; (n = table_word(t, look) & TABLE_ROWS) != 0; look++)
+		if ((row = table_row_of(t, n, word)) != NULL)
+			return row;
+	return NULL;
+}
 
 /*
  * Whether a key may begin as s does, in either case; a look at two letters. Of
