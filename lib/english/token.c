@@ -340,58 +340,60 @@ is_figure(struct slice s, size_t at, const char *lower)
 }
 
 /*
- * Whether such a word begins at the bits starts of s from at on, or may: the
- * first four letters of nearly all others say that they are none.
+ * Whether any word of s is such, or may be: the first four letters of nearly
+ * all others say that they are none.
  */
-static inline bool
-any_figure(const struct tokens *ts, struct slice s, size_t at, byte_bits starts)
+static bool
+any_figure(struct slice s, const char *lower)
 {
-	const char *lower = ts->lower.p + at;
+	byte_bits letters, starts, before = 0;
+	size_t at, i;
 
-	for (; starts; starts &= starts - 1) {
-		size_t i = bytes_first(starts);
-
-		if (table_begins(lexicon_figures, lower + i) &&
-		    is_figure(s, at + i, lower + i))
-			return true;
+	for (at = 0; at < s.n; at += BYTES) {
+		letters = bytes_are(bytes_at(lower + at), '\0') ^ BYTES_ALL;
+		starts = letters & ~(letters << 1 | before);
+		before = letters >> (BYTES - 1);
+		for (; starts; starts &= starts - 1) {
+			i = at + bytes_first(starts);
+			if (table_begins(lexicon_figures, lower + i) &&
+			    is_figure(s, i, lower + i))
+				return true;
+		}
 	}
 	return false;
 }
 
-/* Whether there is a digit, or a sign that is a fraction. */
+/*
+ * Puts the letters of s into lower in lower case. Gives whether a digit or a
+ * sign that is a fraction stands in s.
+ */
 static bool
-any_digit(bytes b)
+fold_letters(struct slice s, char *lower)
 {
-	return bytes_within(b, '0', '9') || (bytes_beyond_ascii(b) &&
-	    (bytes_are(b, '\xc2') || bytes_are(b, '\x85')));
+	byte_bits digits = 0;
+	size_t at;
+
+	for (at = 0; at < s.n; at += BYTES) {
+		bytes b = bytes_of(s, at);
+
+		bytes_put(lower + at, bytes_letters(b));
+		digits |= bytes_within(b, '0', '9');
+		if (bytes_beyond_ascii(b)) /* bytes that fractions have */
+			digits |= bytes_are(b, '\xc2') | bytes_are(b, '\x85');
+	}
+	memset(lower + at, 0, BYTES);
+	return digits != 0;
 }
 
 bool
 tokens_open(struct tokens *ts, size_t from, size_t to)
 {
 	struct slice s = slice_part(ts->text, from, to);
-	byte_bits letters, before = 0, starts = 0;
-	size_t at, last = 0;
-	bool may = false;
 
 	ts->from = from;
 	ts->to = to;
 	buf_room(&ts->lower, s.n + 2 * BYTES);
-	for (at = 0; at < s.n; at += BYTES) {
-		bytes b = bytes_of(s, at), low = bytes_letters(b);
-
-		bytes_put(ts->lower.p + at, low);
-		if (may)
-			continue;
-		/* words of the block before it, some of which go on here */
-		may = any_digit(b) || any_figure(ts, s, last, starts);
-		letters = bytes_are(low, '\0') ^ BYTES_ALL;
-		starts = letters & ~(letters << 1 | before);
-		before = letters >> (BYTES - 1);
-		last = at;
-	}
-	memset(ts->lower.p + at, 0, BYTES);
-	return may || any_figure(ts, s, last, starts);
+	return fold_letters(s, ts->lower.p) || any_figure(s, ts->lower.p);
 }
 
 /* What begins neither with a letter nor a blank. */

@@ -33,7 +33,6 @@ numbers_free(struct numbers *n)
 	tokens_free(&n->tokens);
 	periods_free(&n->periods);
 	quantities_free(&n->qs);
-	buf_free(&n->row);
 	buf_free(&n->marks);
 	frame_free(&n->frame);
 }
@@ -115,6 +114,8 @@ add_what(struct buf *row, const struct quantity *q, struct slice what)
 		return;
 	}
 	for (i = 0; i < what.n; i++) {
+		if (what.p[i] != '"' && what.p[i] != '\xe2')
+			continue;
 		for (k = 0; k < 3; k++)
 			if (slice_starts(slice_part(what, i, what.n), marks[k]))
 				break;
@@ -131,10 +132,11 @@ add_what(struct buf *row, const struct quantity *q, struct slice what)
 }
 
 static void
-write_row(struct buf *row, const struct paragraph *p, const struct quantity *q,
-    enum measure m, struct slice what, size_t from, size_t to)
+write_row(const struct paragraph *p, const struct quantity *q, enum measure m,
+    struct slice what, size_t from, size_t to)
 {
-	row->n = 0;
+	struct buf *row = output_line();
+
 	add_field(row, p->doc);
 	add_field(row, column_kind.word[q->kind]);
 	add_field(row, column_measure.word[m]);
@@ -157,7 +159,6 @@ write_row(struct buf *row, const struct paragraph *p, const struct quantity *q,
 	buf_byte(row, '\t');
 	add_field(row, slice_part(p->text, q->at, q->at + q->n));
 	add_field(row, column_scope.word[q->scope]);
-	output(buf_slice(row));
 	output_field(to - from > NUMBERS_SENTENCE ? around(p->text, from, to, q)
 	    : slice_part(p->text, from, to), '\n');
 }
@@ -172,8 +173,7 @@ write_rows(struct numbers *n, const struct paragraph *p,
 
 	do {
 		m = measure_first(set);
-		write_row(&n->row, p, q, m, silence_what(&n->frame, q, m),
-		    from, to);
+		write_row(p, q, m, silence_what(&n->frame, q, m), from, to);
 		set &= ~measure_bit(m);
 	} while (set);
 }

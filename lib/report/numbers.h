@@ -20,7 +20,6 @@ struct numbers {
 	struct quantities qs; /* up to FRAME_BACK of earlier sentences */
 	struct frame frame;
 	struct periods periods;
-	struct buf row;
 	struct buf marks; /* a byte a token */
 };
 

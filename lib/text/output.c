@@ -2,6 +2,12 @@
 #include "output.h"
 #include "run.h"
 
+struct buf *
+output_line(void)
+{
+	return &run_now()->line;
+}
+
 void
 output(struct slice s)
 {

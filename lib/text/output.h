@@ -8,6 +8,9 @@
 
 #include "buf.h"
 
+/* The record that is put together, to add what holds no LF to. */
+struct buf *output_line(void);
+
 void output(struct slice s); /* holds no LF */
 void output_byte(char c);    /* LF ends the record */
 void output_number(unsigned long long n);
