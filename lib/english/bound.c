@@ -77,20 +77,26 @@ longest_before(const struct tokens *ts, size_t i, size_t *first)
 {
 	const struct bound_row *r, *found = NULL;
 	char room[PHRASE_BYTES];
+	unsigned last = i > 0 ? table_word(&bound, ts->t[i - 1].look) : 0;
 	size_t k;
 
-	if (i == 0 || !table_word(&bound, ts->t[i - 1].look))
-		return NULL;
-	for (k = 1; k <= PHRASE_WORDS && k <= i; k++) {
+	if (kind_of(ts, i - 1) == TOKEN_WORD && (last & TABLE_ROWS) &&
+	    (found = token_find(ts, i - 1, &bound)) != NULL) {
+		if (is_preposition(ts, i - 1))
+			found = NULL;
+		else
+			*first = i - 1;
+	}
+	for (k = 2; (last & TABLE_ENDS) && k <= PHRASE_WORDS && k <= i; k++) {
 		struct slice s;
 
 		if (kind_of(ts, i - k) != TOKEN_WORD)
 			break;
-		if (!table_word(&bound, ts->t[i - k].look))
+		if (!(table_word(&bound, ts->t[i - k].look) & TABLE_BEGINS))
 			continue;
 		s = phrase(ts, i - k, i - 1, room);
 		r = s.n > 0 ? table_find(&bound, s) : NULL;
-		if (!r || (k == 1 && is_preposition(ts, i - 1)))
+		if (!r)
 			continue;
 		found = r;
 		*first = i - k;

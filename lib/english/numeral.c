@@ -394,7 +394,8 @@ fraction(const struct tokens *ts, size_t i, struct numeral *n)
 	size_t last = digit_fraction(ts, i, &d);
 
 	if (!last && kind_of(ts, i) != TOKEN_VULGAR) {
-		if (!(is(ts, i) & W_CARD))
+		if (!(is(ts, i) & W_CARD) || !((is(ts, i + 1) |
+		    is(ts, next_word(ts, i))) & (W_FRAC | W_ORD)))
 			return false;
 		last = numeral_fraction(ts, i, &d);
 		if (!last && (is(ts, i + 1) & W_ORD) && ts->t[i].value == 1 &&
@@ -475,14 +476,12 @@ times(const struct tokens *ts, const struct numeral *by, struct numeral *n)
 {
 	size_t at = next_word(ts, by->last);
 
+	if (!(token_is(ts, at, SLICE("fold")) && at == by->last + 2) &&
+	    !(token_is(ts, at, SLICE("times")) &&
+	    (near(ts, at + 1) & NEAR_COMPARED)))
+		return false;
 	*n = *by;
 	n->kind = NUMERAL_MULTIPLE;
-	if (token_is(ts, at, SLICE("fold")) && at == n->last + 2) {
-		n->last = at;
-		return true;
-	}
-	if (!token_is(ts, at, SLICE("times")) || !(near(ts, at + 1) & NEAR_COMPARED))
-		return false;
 	n->last = at;
 	return true;
 }
@@ -549,9 +548,8 @@ ratio(const struct tokens *ts, const struct numeral *part, struct numeral *n)
 	int64_t a, b;
 	bool out = false, in;
 
-	*n = *part;
-	a = decimal_whole(n->low);
-	at = next_word(ts, n->last);
+	a = decimal_whole(part->low);
+	at = next_word(ts, part->last);
 	if (a == 1 && is_noun(ts, at) && (is(ts, at + 1) & W_IN))
 		at++; /* "one worker in nine" */
 	in = is(ts, at) & W_IN;
@@ -577,13 +575,14 @@ ratio(const struct tokens *ts, const struct numeral *part, struct numeral *n)
 		return false;
 	} else if (in && !token_is(ts, at - 1, SLICE("every")) &&
 	    a != 1 && b != 10 && b != 100 && b != 1000 &&
-	    !(n->words && b < 10 && (is(ts, whole.last + 1) & W_OF))) {
+	    !(part->words && b < 10 && (is(ts, whole.last + 1) & W_OF))) {
 		return false;
 	} else if (out && !token_is(ts, at - 1, SLICE("every")) &&
 	    b > 10 && b != 100 && b != 1000) {
 		return false;
 	}
 	/* "one in five districts" may be a place: a share names people first */
+	*n = *part;
 	n->kind = NUMERAL_RATIO;
 	n->last = whole.last;
 	n->low = n->high = decimal_ratio(a, b);
@@ -756,7 +755,8 @@ numeral_read(const struct tokens *ts, size_t i, struct numeral *n)
 		return fraction(ts, i, n);
 	if (kind != TOKEN_NUMBER && kind != TOKEN_WORD)
 		return false;
-	if (kind == TOKEN_WORD && (vague(ts, i, n) || negative(ts, i, n)))
+	if ((near(ts, i) & NEAR_BEGINS || is(ts, i) & W_VAGUE) &&
+	    (vague(ts, i, n) || negative(ts, i, n)))
 		return true;
 	if (kind == TOKEN_WORD && !(is(ts, i) & W_NUMBER))
 		return false;
@@ -765,9 +765,10 @@ numeral_read(const struct tokens *ts, size_t i, struct numeral *n)
 	if (half(ts, i, n) || fraction(ts, i, n))
 		return true;
 	whole = cardinal(ts, i, &c);
-	if ((whole && ratio(ts, &c, n)) || multiple(ts, i, n) ||
-	    (whole && times(ts, &c, n)) || bare_fraction(ts, i, n) ||
-	    ordinal(ts, i, n))
+	if ((whole && ratio(ts, &c, n)) ||
+	    (is(ts, i) & (W_FOLD | W_MULT) && multiple(ts, i, n)) ||
+	    (whole && times(ts, &c, n)) || (is(ts, i) & (W_CARD | W_ORD |
+	    W_FRAC) && (bare_fraction(ts, i, n) || ordinal(ts, i, n))))
 		return true;
 	if (!whole)
 		return false;
