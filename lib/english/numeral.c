@@ -179,18 +179,13 @@ words(const struct tokens *ts, size_t i, size_t *last, int64_t *scale)
 
 static int64_t denominator(const struct tokens *ts, size_t i, bool plural);
 
-/* The fraction a/b in digits at i, the bar glued; its last token or 0. */
 static size_t
-digit_fraction(const struct tokens *ts, size_t i, struct decimal *d)
+with_bar(const struct tokens *ts, size_t i, struct decimal *d)
 {
 	int64_t a, b;
 
-	if (kind_of(ts, i) == TOKEN_VULGAR) {
-		*d = decimal_ratio(ts->t[i].value / 100, ts->t[i].value % 100);
-		return i;
-	}
-	if (!is_digits(ts, i) || kind_of(ts, i + 1) != TOKEN_SLASH ||
-	    !glued(ts, i + 1) || !is_digits(ts, i + 2) || !glued(ts, i + 2))
+	if (!is_digits(ts, i) || !glued(ts, i + 1) || !is_digits(ts, i + 2) ||
+	    !glued(ts, i + 2))
 		return 0;
 	a = decimal_whole(decimal_read(token_text(ts, i), 0));
 	b = decimal_whole(decimal_read(token_text(ts, i + 2), 0));
@@ -198,6 +193,17 @@ digit_fraction(const struct tokens *ts, size_t i, struct decimal *d)
 		return 0;
 	*d = decimal_ratio(a, b);
 	return i + 2;
+}
+
+/* The fraction a/b in digits at i, the bar glued; its last token or 0. */
+static inline size_t
+digit_fraction(const struct tokens *ts, size_t i, struct decimal *d)
+{
+	if (kind_of(ts, i) == TOKEN_VULGAR) {
+		*d = decimal_ratio(ts->t[i].value / 100, ts->t[i].value % 100);
+		return i;
+	}
+	return kind_of(ts, i + 1) == TOKEN_SLASH ? with_bar(ts, i, d) : 0;
 }
 
 size_t

@@ -40,8 +40,12 @@ numbers_free(struct numbers *n)
 static void
 add_field(struct buf *row, struct slice s)
 {
-	buf_add(row, s.n > 0 ? s : SLICE("-"));
-	buf_byte(row, '\t');
+	if (s.n == 0)
+		s = SLICE("-");
+	buf_room(row, s.n + 1);
+	memcpy(row->p + row->n, s.p, s.n);
+	row->n += s.n;
+	row->p[row->n++] = '\t';
 }
 
 static void

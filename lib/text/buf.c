@@ -9,12 +9,10 @@
 #define FIRST_ROOM 64
 
 void *
-mem_grow(void *p, size_t *cap, size_t want, size_t size)
+mem_more(void *p, size_t *cap, size_t want, size_t size)
 {
 	size_t n = *cap ? *cap : FIRST_ROOM;
 
-	if (want <= *cap)
-		return p;
 	while (n < want) {
 		if (n > SIZE_MAX / 2 / size)
 			die("out of memory");
@@ -41,9 +39,16 @@ number_digits(char room[NUMBER_ROOM], unsigned long long n)
 void
 buf_number(struct buf *b, unsigned long long n)
 {
-	char room[NUMBER_ROOM];
+	unsigned long long rest;
+	char *end;
 
-	buf_add(b, number_digits(room, n));
+	buf_room(b, NUMBER_ROOM);
+	for (rest = n; rest >= 10; rest /= 10)
+		b->n++;
+	end = b->p + ++b->n;
+	do
+		*--end = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
 }
 
 void

@@ -26,11 +26,17 @@ struct buf {
 	size_t n, cap;
 };
 
+void *mem_more(void *p, size_t *cap, size_t want, size_t size);
+
 /*
  * Makes room for want elements of size bytes in the array p of *cap elements;
  * gives the array, perhaps moved. A NULL array with *cap 0 is a new one.
  */
-void *mem_grow(void *p, size_t *cap, size_t want, size_t size);
+static inline void *
+mem_grow(void *p, size_t *cap, size_t want, size_t size)
+{
+	return want > *cap ? mem_more(p, cap, want, size) : p;
+}
 
 /* Makes room for extra more bytes. */
 static inline void
