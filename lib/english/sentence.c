@@ -24,6 +24,7 @@ struct opener_row {
 
 /* The longest abbreviation or opening word looked up, in bytes. */
 #define LONGEST_WORD 16
+#define LONGEST_ABBREVIATION 8
 
 /* The row of table for s in lower case. */
 static const void *
@@ -40,13 +41,13 @@ find_lower(const struct table *table, struct slice s)
 	return table_find(table, (struct slice){lower, s.n});
 }
 
-/* The run of letters and stops that ends at at. */
+/* The run of letters and stops that ends at at, or so much of it. */
 static struct slice
 word_before(struct slice text, size_t from, size_t at)
 {
 	size_t first = at;
 
-	while (first > from && at - first <= LONGEST_WORD &&
+	while (first > from && at - first <= LONGEST_ABBREVIATION &&
 	    (is_letter(text.p[first - 1]) || text.p[first - 1] == '.'))
 		first--;
 	return slice_part(text, first, at);
