@@ -125,7 +125,7 @@ may_begin(const struct tokens *ts, size_t i)
 	    (next == TOKEN_STOP || next == TOKEN_WORD)) ||
 	    table_word(&currencies, ts->t[i].look))
 		return true;
-	for (k = 0; k < s.n; k++)
+	for (k = 0; !ts->t[i].plain && k < s.n; k++)
 		if ((unsigned char)s.p[k] >= 0x80)
 			return true;
 	return s.n > 1 && s.p[s.n - 1] == 's' && table_word(&currencies,

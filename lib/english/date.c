@@ -101,6 +101,13 @@ small_number(const struct tokens *ts, size_t i)
 	return n;
 }
 
+/* Whether a number may be a day or a year, as most are not. */
+static bool
+may_date(int n)
+{
+	return (n >= 1 && n <= 31) || (n >= FIRST_YEAR && n <= LAST_YEAR);
+}
+
 /* A lower-case word in -s that is no known word: a plural, most likely. */
 static bool
 plural_noun(const struct tokens *ts, size_t i)
@@ -518,6 +525,8 @@ date_read(const struct tokens *ts, size_t i, int year, struct date_span *d)
 	enum token_kind kind = kind_of(ts, i);
 	bool waits;
 
+	if (kind == TOKEN_NUMBER && !may_date(small_number(ts, i)))
+		return false;
 	if (decade(ts, i, d) || part_of_year(ts, i, d))
 		return true;
 	if (kind == TOKEN_WORD && (is(ts, i) & W_CARD)) {

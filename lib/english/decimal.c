@@ -16,6 +16,24 @@ has_room(int64_t v)
 	return v <= (INT64_MAX - 9) / 10;
 }
 
+/* The digits of s, which may have commas; -1 if it has more, or a great many. */
+static int64_t
+plain_digits(struct slice s)
+{
+	int64_t v = 0;
+	size_t i;
+
+	if (s.n > 14)
+		return -1;
+	for (i = 0; i < s.n; i++) {
+		if (is_digit(s.p[i]))
+			v = v * 10 + (s.p[i] - '0');
+		else if (s.p[i] != ',')
+			return -1;
+	}
+	return v;
+}
+
 struct decimal
 decimal_read(struct slice s, unsigned power)
 {
@@ -23,9 +41,14 @@ decimal_read(struct slice s, unsigned power)
 	bool minus = s.n > 0 && (s.p[0] == '-' || s.p[0] == '\xe2');
 	bool point = false;
 	unsigned decimals = 0;
-	int64_t v = 0;
+	int64_t v = power == 0 ? plain_digits(s) : -1;
 	size_t i;
 
+	if (v >= 0) {
+		d.v = v * DECIMAL_ONE;
+		return d;
+	}
+	v = 0;
 	for (i = 0; i < s.n; i++) {
 		if (s.p[i] == '.') {
 			point = true;

@@ -334,6 +334,19 @@ is_code(struct slice text, size_t at, size_t end, size_t to)
 	return !(a < b && b <= 10 && !(a == 9 && b == 11));
 }
 
+/*
+ * Whether the digits [at, end) stand alone, as most do: a blank before them,
+ * and behind them a blank or a sign that ends a phrase, and no digit.
+ */
+static bool
+stand_alone(struct slice text, size_t at, size_t end, size_t to)
+{
+	return end > at && end - at <= DIGITS_LONGEST && end + 1 < to &&
+	    (at == 0 || text.p[at - 1] == ' ') &&
+	    (text.p[end] == ' ' || text.p[end] == ',' || text.p[end] == '.') &&
+	    !is_digit(text.p[end + 1]);
+}
+
 void
 digits_read(struct slice text, size_t at, size_t to, bool money,
     struct digits *d)
@@ -343,6 +356,10 @@ digits_read(struct slice text, size_t at, size_t to, bool money,
 	bool later = at > 0 && is_digit(text.p[at - 1]);
 	size_t run = skip_digits(text, first, to);
 
+	if (stand_alone(text, at, run, to) && first == at) {
+		*d = (struct digits){.kind = TOKEN_NUMBER, .end = run};
+		return;
+	}
 	*d = (struct digits){.kind = TOKEN_CODE};
 	if (url || later || run - first > DIGITS_LONGEST) {
 		d->power = later || run - first > DIGITS_LONGEST ? -1 : 0;

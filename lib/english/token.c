@@ -174,6 +174,7 @@ read_plain(struct tokens *ts, size_t at, size_t to)
 	if (n == 0 || (at + n < to && may_go_on(ts->text.p[at + n])))
 		return 0;
 	t = add(ts, TOKEN_WORD, at, at + n);
+	t->plain = true;
 	if (n <= TOKEN_LONGEST) {
 		s.n = n;
 		t->lower = (unsigned char)n;

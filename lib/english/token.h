@@ -38,6 +38,7 @@ struct token {
 	unsigned char kind;
 	bool glued;     /* nothing stands between it and the one before */
 	bool capital;   /* a word in capitals at its first letter */
+	bool plain;     /* a word of ASCII letters alone */
 	uint32_t near;  /* NEAR_..., of the word */
 	uint64_t is;    /* W_..., 0 for what is no word of the lexicon */
 	int64_t value;  /* of the word; 10 to the n for a glued "m" or "bn" */
