@@ -16,6 +16,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
+if [ "$mib" -lt 4 ]; then
+	echo "bench: expected BENCH_MIB of 4 or more, found $mib" >&2
+	exit 1
+fi
 free=$(df -Pm . | awk 'NR == 2 { print $4 }')
 if [ "$free" -lt $((mib * 12)) ]; then
 	echo "bench: expected $((mib * 12)) MiB free in $work, found $free;" \
@@ -43,6 +47,12 @@ median() {
 
 calculate() {
 	awk "BEGIN { printf \"$1\", $2 }"
+}
+
+# over A B: A / B, or - where B is too little to be measured
+over() {
+	awk -v a="$1" -v b="$2" 'BEGIN {
+		if (b > 0) printf "%.2f", a / b; else printf "-" }'
 }
 
 size() {
@@ -160,6 +170,27 @@ linear() {
 	echo
 }
 
+# documents N TOOL: nanoseconds of the processor for each of so many tiny
+# documents that stream by, and resident memory, MiB
+documents() {
+	case $2 in
+	tip-sections) tiny "$1" ;;
+	tip-tsv) keyed "$1" ;;
+	*) tiny "$1" | tip-sections ;;
+	esac | /usr/bin/time -f '%U %S %M' -o used "$2" >/dev/null
+	awk -v n="$1" '{ printf "%.0f %.1f", ($1 + $2) * 1e9 / n, $3 / 1024 }' used
+}
+
+# many TOOL N: time a document of N of them and of ten times as many
+many() {
+	local few most
+
+	few=$(documents "$2" "$1")
+	most=$(documents $(($2 * 10)) "$1")
+	printf '%-14s %8s %9s %8s %8s %8s %8s\n' "$1" "${few% *}" "${most% *}" \
+	    "$(over "${most% *}" "${few% *}")" 1.1 "${most#* }" 8
+}
+
 # cost FILE TOOL: nanoseconds of the processor a byte read and written; what is
 # written can be hundreds of times the text and is only counted
 cost() {
@@ -242,6 +273,17 @@ tiny() {
 	}'
 }
 
+# keyed N: rows for tip-tsv, each of a document of its own
+keyed() {
+	awk -v n="$1" -v OFS='\t' 'BEGIN {
+		for (i = 0; i < n; i++)
+			print sprintf("X%08d-2005", i), "count", "convictions",
+			    "=", i % 97, i % 97, "-", "-", "-", "-", "men",
+			    "prosecution", 2, 18, i % 97, "-",
+			    "Courts convicted " i % 97 " men."
+	}'
+}
+
 # table BYTES: a line a place, figures behind it
 table() {
 	fill "$1" Kenya Fiji 12 345 6 7,890 1,234,567 3.5 90% 2004 11
@@ -294,6 +336,17 @@ linear tip-tier p.small p.middle p.whole p.large
 linear tip-tsv rows.small rows.middle rows.whole -
 rm -f text.large p.large rows*
 
+if [ -x /usr/bin/time ]; then
+	n=$((mib * 1000000 / 256))
+	printf '\nnanoseconds of processor time a document of one line\n'
+	printf '%-14s %8s %9s' tool $n ${n}0
+	printf ' %8s' ratio goal MiB goal
+	echo
+	for tool in tip-sections tip-numbers tip-tier tip-tsv; do
+		many $tool $n
+	done
+fi
+
 printf '\ntime a byte read and written over that of report text (goal: 5)\n'
 printf '%-26s %14s %14s %14s\n' text tip-sections tip-numbers tip-tier
 declare -A plain
@@ -317,5 +370,6 @@ table "$quarter" >worst
 worst 'a table of numbers' worst
 
 command -v valgrind >/dev/null || echo 'not measured: instructions, no valgrind'
-[ -x /usr/bin/time ] || echo 'not measured: memory, no /usr/bin/time'
+[ -x /usr/bin/time ] ||
+    echo 'not measured: memory and many documents, no /usr/bin/time'
 command -v taskset >/dev/null || echo 'not measured: two cores, no taskset'
