@@ -29,13 +29,6 @@ phrase_is_plural(const struct tokens *ts, size_t i)
 }
 
 static bool
-is_ed(const struct tokens *ts, size_t i)
-{
-	return (token_ends(ts, i, SLICE("ed")) || (is(ts, i) & W_MULT)) &&
-	    !(is(ts, i) & (W_EDNOUN | W_NUMBER));
-}
-
-static bool
 is_ing(const struct tokens *ts, size_t i)
 {
 	return token_ends(ts, i, SLICE("ing")) && !(is(ts, i) & W_INGNOUN);
@@ -45,14 +38,6 @@ static bool
 is_ly(const struct tokens *ts, size_t i)
 {
 	return token_ends(ts, i, SLICE("ly")) && !token_is(ts, i, SLICE("family"));
-}
-
-bool
-phrase_is_verb(const struct tokens *ts, size_t i)
-{
-	if (kind_of(ts, i) != TOKEN_WORD)
-		return false;
-	return (is(ts, i) & W_VERB) || is_ed(ts, i);
 }
 
 /* Words that end a noun phrase, whatever stands before them. */
@@ -122,12 +107,12 @@ joins(const struct tokens *ts, size_t i, bool plural, bool object)
 	size_t next = i + 1, k;
 
 	if (!(is(ts, i) & (W_AND | W_OR)) || !can_go_on(ts, next) ||
-	    is_ed(ts, next) || is_ing(ts, next))
+	    phrase_is_ed(ts, next) || is_ing(ts, next))
 		return false;
 	if (!plural) /* "sex and labor trafficking", "male and female" */
 		return true;
 	/* two nouns in the plural, and no verb right behind the second */
-	for (k = next; k < next + 4 && can_go_on(ts, k) && !is_ed(ts, k); k++)
+	for (k = next; k < next + 4 && can_go_on(ts, k) && !phrase_is_ed(ts, k); k++)
 		if (phrase_is_plural(ts, k))
 			return !object || !phrase_is_verb(ts, k + 1);
 	return false;
@@ -180,19 +165,19 @@ is_premodifier(const struct tokens *ts, size_t i, bool begun, bool single)
 {
 	size_t next = i + 1;
 
-	if (begun && single && is_ed(ts, i))
+	if (begun && single && phrase_is_ed(ts, i))
 		return false;
 	while (kind_of(ts, next) == TOKEN_COMMA || is_ly(ts, next))
 		next++;
 	if (!can_go_on(ts, next))
 		return false;
 	if (begun || is_ing(ts, i))
-		return !is_ed(ts, next);
+		return !phrase_is_ed(ts, next);
 	/* a verb's object is likely an -ing noun or a name: "involved sexual" */
-	for (; next < i + 6 && can_go_on(ts, next) && !is_ed(ts, next); next++)
+	for (; next < i + 6 && can_go_on(ts, next) && !phrase_is_ed(ts, next); next++)
 		if (phrase_is_plural(ts, next))
 			return true;
-	return single && !is_ed(ts, next);
+	return single && !phrase_is_ed(ts, next);
 }
 
 /* Whether a dash is one that joins words: no longer one. */
@@ -284,7 +269,7 @@ phrase_read(const struct tokens *ts, size_t i, bool single, size_t *first,
 		if (is_stop(ts, at) && !joined &&
 		    (plural || !is_noun_here(ts, at, begun, single)))
 			break;
-		if (!joined && (is_ed(ts, at) || is_ing(ts, at)) &&
+		if (!joined && (phrase_is_ed(ts, at) || is_ing(ts, at)) &&
 		    ((plural && !is_collective(ts, at - 1)) || !is_premodifier(ts, at, begun, single)))
 			break;
 		if (plural && !joined && !phrase_is_plural(ts, at) &&
@@ -348,7 +333,7 @@ predicate_noun(const struct tokens *ts, struct quantity *q)
 	at++;
 	while (is_ly(ts, at) || (is(ts, at) & W_ADV))
 		at++;
-	if (is_ed(ts, at) && (is(ts, at + 1) & W_AS)) {
+	if (phrase_is_ed(ts, at) && (is(ts, at + 1) & W_AS)) {
 		at += 2;
 		as = true;
 	}
@@ -463,7 +448,7 @@ count_noun(const struct tokens *ts, struct quantities *qs, size_t k)
 	if (kind_of(ts, at) == TOKEN_DASH && glued(ts, at) && glued(ts, at + 1)) {
 		at++; /* "12-bed ward": beds; "1,000-plus officials" */
 		if (q->tail == q->last && kind_of(ts, at) == TOKEN_WORD &&
-		    !is_ed(ts, at)) {
+		    !phrase_is_ed(ts, at)) {
 			set_noun(ts, q, at, at);
 			return;
 		}
@@ -503,10 +488,10 @@ phrase_before(const struct tokens *ts, size_t i, size_t *first)
 	size_t at = i;
 
 	if (is_stop(ts, i) || kind_of(ts, i) != TOKEN_WORD ||
-	    is_ed(ts, i) || is_ing(ts, i))
+	    phrase_is_ed(ts, i) || is_ing(ts, i))
 		return false;
 	while (at > 0 && !is_stop(ts, at - 1) && !is_ly(ts, at - 1) &&
-	    (!is_ed(ts, at - 1)))
+	    (!phrase_is_ed(ts, at - 1)))
 		at--;
 	while (at > 0 && kind_of(ts, at - 1) == TOKEN_DASH && glued(ts, at) &&
 	    at > 1 && !is_stop(ts, at - 2))
@@ -583,7 +568,7 @@ noun_before(const struct tokens *ts, struct quantity *q)
 		}
 		if ((w & W_TO) && !verb)
 			return; /* "sentenced the offender to ten years" */
-		if ((w & W_VERB) || is_ed(ts, at - 1) || is_ing(ts, at - 1)) {
+		if ((w & W_VERB) || phrase_is_ed(ts, at - 1) || is_ing(ts, at - 1)) {
 			/* only verbs of extent say what an amount is of */
 			if (!is_extent(ts, at - 1))
 				return;

@@ -19,8 +19,21 @@ struct slice phrase_text(const struct tokens *ts, size_t first, size_t last);
 /* Whether token i is a noun in the plural, by its form. */
 bool phrase_is_plural(const struct tokens *ts, size_t i);
 
+/* Whether token i may be a participle in -ed: "opened", but not "hundred". */
+static inline bool
+phrase_is_ed(const struct tokens *ts, size_t i)
+{
+	return token_ends(ts, i, SLICE("ed")) &&
+	    !(ts->t[i].is & (W_EDNOUN | W_NUMBER));
+}
+
 /* Whether token i is a verb by its form or the lexicon: "said", "opened". */
-bool phrase_is_verb(const struct tokens *ts, size_t i);
+static inline bool
+phrase_is_verb(const struct tokens *ts, size_t i)
+{
+	return kind_of(ts, i) == TOKEN_WORD &&
+	    ((ts->t[i].is & W_VERB) || phrase_is_ed(ts, i));
+}
 
 /*
  * Fills in what the quantities of the sentence from number from on count or

@@ -121,7 +121,4 @@ enum { /* bit numbers, so that debuggers can name them */
 #define EV_VISIT ((uint64_t)1 << EB_VISIT)
 #define EV_WEAK ((uint64_t)1 << EB_WEAK)
 
-/* The row of the word at token i; NULL if there is none. */
-const struct evidence_row *evidence_find(const struct tokens *ts, size_t i);
-
 #endif

@@ -4,31 +4,50 @@
 #include "../english/phrase.h"
 #include "frame.h"
 
+#include "report/evidence.h"
+
 /* How far a verb is looked for from a figure, in tokens. */
 #define FRAME_REACH 60
 
-/* Looks up token i; those before it are done. */
+/* Notes what the row of token i says of the sentence. */
 static void
-open_word(struct frame *f, size_t i)
+note_row(struct frame *f, size_t i)
 {
-	struct frame_word *w = &f->word[i];
-	enum token_kind before = i > 0 ? kind_of(f->ts, i - 1) : TOKEN_OTHER;
+	const struct evidence_row *row = f->word[i].row;
 
-	w->row = evidence_find(f->ts, i);
-	w->clause = i == 0 ? 0 : frame_breaks(f, i - 1) ||
-	    before == TOKEN_COLON ? (uint32_t)i : w[-1].clause;
-	w->open = i == 0 ? 0 : w[-1].open;
-	if (before == TOKEN_OPEN)
-		w->open = (uint32_t)i;
-	else if (before == TOKEN_CLOSE && w->open > 0)
-		w->open = f->word[w->open - 1].open;
-	if (!w->row)
-		return;
-	f->all |= w->row->is;
+	f->all |= row->is;
+	f->also |= row->also;
 	/* "labor officers" inspect too */
-	if ((w->row->also & EA_INSPECT) || ((w->row->is & EV_OFFICER) &&
+	if ((row->also & EA_INSPECT) || ((row->is & EV_OFFICER) &&
 	    i > 0 && (evidence_at(f, i - 1) & EV_LABOR)))
 		f->inspectors = true;
+}
+
+/* Looks up the words; where clauses and brackets begin and end. */
+static void
+open_words(struct frame *f)
+{
+	const struct token *t = f->ts->t;
+	uint32_t clause = 0, open = 0;
+	size_t i;
+
+	for (i = 0; i < f->ts->n; i++) {
+		struct frame_word *w = &f->word[i];
+
+		*w = (struct frame_word){.clause = clause, .open = open};
+		if (t[i].word && t[i].word->evidence) {
+			w->row = &evidence_rows[t[i].word->evidence - 1];
+			note_row(f, i);
+		}
+		if (t[i].kind == TOKEN_WORD)
+			continue;
+		if (frame_breaks(f, i) || t[i].kind == TOKEN_COLON)
+			clause = (uint32_t)i + 1;
+		if (t[i].kind == TOKEN_OPEN)
+			open = (uint32_t)i + 1;
+		else if (t[i].kind == TOKEN_CLOSE && open > 0)
+			open = f->word[open - 1].open;
+	}
 }
 
 /* A bracket that the sentence never closes, as in scans, opens nothing. */
@@ -60,13 +79,13 @@ frame_open(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	f->from = from;
 	f->p = p;
 	f->all = 0;
+	f->also = 0;
 	f->inspectors = false;
 	/* a report speaks of nothing else */
 	if (!slice_eq(key_country(p->doc), SLICE("ZZZ")))
 		f->trafficking = true;
 	f->word = mem_grow(f->word, &f->cap, ts->n, sizeof(*f->word));
-	for (i = 0; i < ts->n; i++)
-		open_word(f, i);
+	open_words(f);
 	f->placed = mem_grow(f->placed, &f->placed_cap, qs->n - from,
 	    sizeof(*f->placed));
 	for (i = from; i < qs->n; i++)
@@ -100,6 +119,30 @@ evidence_between(const struct frame *f, size_t from, size_t to)
 	return all;
 }
 
+/* Whether the reports use the word at token i for a verb, among others. */
+static bool
+has_verb_form(const struct frame *f, size_t i)
+{
+	return verb_at(f, i) || (evidence_at(f, i) & (EV_GET_VERB |
+	    EV_BEGIN_VERB | EV_FILE_VERB | EV_REPORT_VERB | EV_FUND_VERB |
+	    EV_GO_ON | EV_GRANT_VERB | EV_DESCRIBE | EV_TAKE_VERB |
+	    EV_ENTER_VERB | EV_IMPOSE | EV_PLAN |
+	    EV_PRESCRIBE | EV_VISIT | EV_CLOSE_VERB | EV_DISMISS_VERB |
+	    EV_OTHER_VERB));
+}
+
+/* Whether s, which is longer, ends so, in either case. */
+static inline bool
+ends_fold(struct slice s, struct slice end)
+{
+	size_t k;
+
+	for (k = 1; k <= end.n; k++)
+		if ((s.p[s.n - k] | 0x20) != end.p[end.n - k])
+			return false;
+	return true;
+}
+
 /*
  * Whether token i is a verb and no noun of the same form ("arrests",
  * "charges", "shelters"): a noun stands behind an article or a preposition.
@@ -110,12 +153,7 @@ is_verb(const struct frame *f, size_t i)
 	const struct tokens *ts = f->ts;
 	uint64_t before = i > 0 ? is(ts, i - 1) : 0;
 	struct slice s = token_text(ts, i);
-	bool form = verb_at(f, i) || (evidence_at(f, i) & (EV_GET_VERB |
-	    EV_BEGIN_VERB | EV_FILE_VERB | EV_REPORT_VERB | EV_FUND_VERB |
-	    EV_GO_ON | EV_GRANT_VERB | EV_DESCRIBE | EV_TAKE_VERB |
-	    EV_ENTER_VERB | EV_IMPOSE | EV_PLAN |
-	    EV_PRESCRIBE | EV_VISIT | EV_CLOSE_VERB | EV_DISMISS_VERB |
-	    EV_OTHER_VERB));
+	bool ing;
 
 	if (kind_of(ts, i) != TOKEN_WORD)
 		return false;
@@ -123,14 +161,15 @@ is_verb(const struct frame *f, size_t i)
 		return false; /* "involving", "including" */
 	if (is(ts, i) & (W_BE | W_HAVE | W_DO | W_MODAL))
 		return true;
-	if (s.n > 2 && slice_eq_fold(slice_part(s, s.n - 2, s.n), SLICE("ed")))
+	if (s.n > 2 && ends_fold(s, SLICE("ed")))
 		return phrase_is_verb(ts, i);
 	if (is(ts, i) & W_VERB)
 		return !(before & (W_DET | W_POSS));
-	if (!form && !((is(ts, i) & W_INGNOUN) == 0 && s.n > 4 &&
-	    slice_ends(s, SLICE("ing"))))
+	ing = s.n > 3 && ends_fold(s, SLICE("ing"));
+	if (!has_verb_form(f, i) && (!ing || (is(ts, i) & W_INGNOUN) ||
+	    s.n < 5 || !slice_ends(s, SLICE("ing"))))
 		return false;
-	if (s.n > 3 && slice_eq_fold(slice_part(s, s.n - 3, s.n), SLICE("ing")))
+	if (ing)
 		return true;
 	if (before & (W_DET | W_POSS | W_PREP) && !(before & W_TO))
 		return false;
@@ -399,19 +438,18 @@ frame_find_place(const struct frame *f, const struct quantity *q,
 		p->stand = STAND_OBJECT;
 }
 
-void
-frame_place(const struct frame *f, const struct quantity *q, struct place *p)
+const struct place *
+frame_place(const struct frame *f, const struct quantity *q)
 {
-	struct frame_placed now = {.bound = q->bound, .first = q->first,
-	    .tail = q->tail, .head = q->head, .predicate = q->predicate,
-	    .known = true}, *old;
+	struct frame_placed *placed = &f->placed[q - (f->qs->q + f->from)];
 
-	old = &f->placed[q - (f->qs->q + f->from)];
-	if (!old->known || old->bound != now.bound ||
-	    old->first != now.first || old->tail != now.tail ||
-	    old->head != now.head || old->predicate != now.predicate) {
-		frame_find_place(f, q, &now.place);
-		*old = now;
+	if (!placed->known || placed->bound != q->bound ||
+	    placed->first != q->first || placed->tail != q->tail ||
+	    placed->head != q->head || placed->predicate != q->predicate) {
+		*placed = (struct frame_placed){.bound = q->bound,
+		    .first = q->first, .tail = q->tail, .head = q->head,
+		    .predicate = q->predicate, .known = true};
+		frame_find_place(f, q, &placed->place);
 	}
-	*p = old->place;
+	return &placed->place;
 }

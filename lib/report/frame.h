@@ -54,6 +54,7 @@ struct frame {
 	size_t from; /* the sentence's first figure in qs */
 	const struct paragraph *p;
 	uint64_t all;     /* the evidence of all words of the sentence, or-ed */
+	unsigned also;    /* what few of them are: EA_... */
 	bool inspectors;  /* it names inspectors */
 	bool trafficking; /* the paragraph speaks of trafficking */
 };
@@ -75,6 +76,17 @@ static inline unsigned
 also_at(const struct frame *f, size_t i)
 {
 	return i < f->ts->n && f->word[i].row ? f->word[i].row->also : 0;
+}
+
+/* Whether words of evidence e may stand in the sentence; no is sure. */
+static inline bool
+frame_has(const struct frame *f, uint64_t e)
+{
+#if defined(TIP_PLAIN)
+	return true;
+#else
+	return f->all & e;
+#endif
 }
 
 static inline enum measure
@@ -127,7 +139,7 @@ uint64_t evidence_between(const struct frame *f, size_t from, size_t to);
  */
 void frame_find_place(const struct frame *f, const struct quantity *q,
     struct place *p);
-void frame_place(const struct frame *f, const struct quantity *q,
-    struct place *p);
+const struct place *frame_place(const struct frame *f,
+    const struct quantity *q);
 
 #endif

@@ -142,6 +142,8 @@ other_crime(const struct frame *f, size_t k)
 	size_t i, end = frame_behind(q), from = q->noun ? q->noun : end;
 	bool crime = false, forced = false;
 
+	if (!frame_has(f, EV_CRIME))
+		return false;
 	for (n = k + 1; n < f->qs->n; n++)
 		if (f->qs->q[n].kind != KIND_DATE &&
 		    f->qs->q[n].kind != KIND_NOMINAL &&
@@ -828,12 +830,9 @@ static bool
 is_prevalence(const struct frame *f, const struct quantity *q,
     const struct place *p)
 {
-	uint64_t e = evidence_at(f, q->head);
-	uint64_t all = f->all;
-	uint64_t behind = evidence_between(f, frame_behind(q),
-	    frame_behind(q) + REACH) | (e & EV_VICTIM ? 0 : e);
+	uint64_t e = evidence_at(f, q->head), behind;
 	size_t k;
-	bool guess = (all & EV_ESTIMATE) || q->vague ||
+	bool guess = (f->all & EV_ESTIMATE) || q->vague ||
 	    f->p->section == SECTION_PROFILE;
 
 	for (k = q->bound; k < q->first; k++)
@@ -842,15 +841,15 @@ is_prevalence(const struct frame *f, const struct quantity *q,
 	if (q->low.form == DECIMAL_FIXED && q->high.form == DECIMAL_FIXED &&
 	    q->low.v != q->high.v)
 		guess = true;
-	if (guess && phrase_is_plural(f->ts, q->head) && !(e & EV_SUSPECT) &&
+	if (!guess)
+		return false;
+	if (phrase_is_plural(f->ts, q->head) && !(e & EV_SUSPECT) &&
 	    (evidence_between(f, frame_behind(q), frame_behind(q) + 3) &
 	    EV_FORCED))
 		return true;
-	if (!guess || !(e & (EV_PERSON | EV_VICTIM)) || (e & EV_SUSPECT)) {
-		if (!guess || !is_people(f, q->head))
-			if (!(guess && (e & EV_LABOR)))
-				return false;
-	}
+	if ((!(e & (EV_PERSON | EV_VICTIM)) || (e & EV_SUSPECT)) &&
+	    !is_people(f, q->head) && !(e & EV_LABOR))
+		return false;
 	/* "225,000 children at risk": a state right behind the noun */
 	if (evidence_between(f, frame_behind(q), frame_behind(q) + 3) &
 	    (EV_STATE | EV_FORCED))
@@ -865,6 +864,8 @@ is_prevalence(const struct frame *f, const struct quantity *q,
 	    !(evidence_at(f, p->noun) & EV_ESTIMATE) &&
 	    !(evidence_at(f, p->verb) & (EV_ESTIMATE | EV_STATE)))
 		return false;
+	behind = evidence_between(f, frame_behind(q),
+	    frame_behind(q) + REACH) | (e & EV_VICTIM ? 0 : e);
 	return behind & (EV_STATE | EV_TRAFFICK | EV_FORCED);
 }
 
@@ -889,15 +890,14 @@ static void
 count_measure(const struct frame *f, size_t k)
 {
 	struct quantity *q = &f->qs->q[k];
-	struct place p;
+	const struct place *p = frame_place(f, q);
 	uint32_t set;
 
-	frame_place(f, q, &p);
 	/* a prior figure has what it leaves out from the one compared with */
 	if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY &&
-	    q->head == 0 && p.stand == STAND_PREP)
+	    q->head == 0 && p->stand == STAND_PREP)
 		return;
-	set = of_noun(f, q, &p);
+	set = of_noun(f, q, p);
 	/* "none of the 14 suspects arrested was indicted" */
 	if (!set && k > f->from && (is(f->ts, q[-1].tail + 1) & W_OF) &&
 	    q->first - q[-1].tail < 5) {
@@ -905,14 +905,14 @@ count_measure(const struct frame *f, size_t k)
 		if (q->head == 0)
 			return;
 	}
-	if (!set && p.stand == STAND_SUBJECT)
-		set = of_subject(f, q, &p);
-	if (!set && p.stand == STAND_PREP)
-		set = of_prep(f, k, &p);
+	if (!set && p->stand == STAND_SUBJECT)
+		set = of_subject(f, q, p);
+	if (!set && p->stand == STAND_PREP)
+		set = of_prep(f, k, p);
 	/* a part has its whole's, unless a verb of its own stands before it */
-	if (!set && p.stand == STAND_OBJECT && !(is_of_pronoun(f, q) &&
-	    p.verb + 1 != p.left))
-		set = of_object(f, q, &p);
+	if (!set && p->stand == STAND_OBJECT && !(is_of_pronoun(f, q) &&
+	    p->verb + 1 != p->left))
+		set = of_object(f, q, p);
 	if (!set)
 		set = of_participle(f, q);
 	if (!set)
@@ -923,7 +923,7 @@ count_measure(const struct frame *f, size_t k)
 		q->apart = true;
 		set = 0;
 	}
-	if (!set && is_prevalence(f, q, &p))
+	if (!set && is_prevalence(f, q, p))
 		set = measure_bit(MEASURE_PREVALENCE);
 	q->measures = set;
 }

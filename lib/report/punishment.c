@@ -45,6 +45,8 @@ other_crime(const struct frame *f, const struct quantity *q)
 	bool crime = false, forced = false;
 	size_t i;
 
+	if (!frame_has(f, EV_CRIME))
+		return false;
 	for (i = q->tail + 1; i < q->tail + 12 && i < f->ts->n; i++) {
 		uint64_t e = evidence_at(f, i);
 
@@ -258,6 +260,8 @@ owed_wages(const struct frame *f, const struct quantity *q)
 {
 	size_t i, from = q->bound > 8 ? q->bound - 8 : 0;
 
+	if (!frame_has(f, EV_OWED))
+		return false;
 	for (i = from; i < q->tail + 8; i++)
 		if ((evidence_at(f, i) & EV_OWED) &&
 		    (also_at(f, i + 1) & EA_WAGES))

@@ -442,20 +442,20 @@ own_scope(const struct frame *f, size_t k)
 {
 	struct quantity *q = &f->qs->q[k];
 	size_t end = own_end(f, k), from = q->tail + 1;
-	struct place p;
+	const struct place *p;
 
 	if (is_change(f, k)) {
 		q->scope = SCOPE_CHANGE;
 		return;
 	}
-	frame_place(f, q, &p);
+	p = frame_place(f, q);
 	if (q->denial && q->noun > 0 && q->tail == q->first)
 		from = q->first;
-	if (by_ngo(f, k, &p, end))
+	if (by_ngo(f, k, p, end))
 		q->scope = SCOPE_NGO;
 	else if (of_officials(f, q, end) || on_officials(f, k))
 		q->scope = SCOPE_OFFICIAL;
-	else if (q->kind == KIND_COUNT && is_open(f, q, &p, end))
+	else if (q->kind == KIND_COUNT && is_open(f, q, p, end))
 		q->scope = SCOPE_OPEN;
 	else
 		q->scope = form_of(f, penalty_from(f, q, from), end);

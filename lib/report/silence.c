@@ -478,8 +478,12 @@ silence_drop(struct frame *f)
 {
 	size_t k, n = f->from;
 
-	for (k = f->from; k < f->qs->n; k++)
-		if (!f->qs->q[k].denial || f->qs->q[k].measures)
-			f->qs->q[n++] = f->qs->q[k];
+	for (k = f->from; k < f->qs->n; k++) {
+		if (f->qs->q[k].denial && !f->qs->q[k].measures)
+			continue;
+		if (n < k)
+			f->qs->q[n] = f->qs->q[k];
+		n++;
+	}
 	f->qs->n = n;
 }

@@ -658,7 +658,7 @@ static size_t
 find_whole(const struct frame *f, size_t k)
 {
 	const struct quantity *q = &f->qs->q[k];
-	struct place p;
+	const struct place *p;
 	size_t w, cue;
 
 	if (!counts(q) || q->scope == SCOPE_CHANGE)
@@ -671,36 +671,36 @@ find_whole(const struct frame *f, size_t k)
 	w = first_row(f, k);
 	if (w > f->from && of_number(f, w - 1) == w && q->head == 0)
 		return NO_QUANTITY;
-	frame_place(f, q, &p);
+	p = frame_place(f, q);
 	if ((w = of_number(f, k)) != NO_QUANTITY)
 		return w;
-	if ((w = of_pronoun(f, k, p.left)) != NO_QUANTITY)
+	if ((w = of_pronoun(f, k, p->left)) != NO_QUANTITY)
 		return w;
-	if ((w = of_apposition(f, k, p.left)) != NO_QUANTITY)
+	if ((w = of_apposition(f, k, p->left)) != NO_QUANTITY)
 		return w;
-	if (f->word[p.left].open > 0)
-		return of_bracket(f, k, f->word[p.left].open - 1);
+	if (f->word[p->left].open > 0)
+		return of_bracket(f, k, f->word[p->left].open - 1);
 	if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY)
 		return NO_QUANTITY;
 	/* "including 104 to two shelters": the two are no item */
-	if (p.stand == STAND_PREP && !(is(f->ts, p.prep) & W_OF) &&
-	    !token_is(f->ts, p.prep, SLICE("among")))
+	if (p->stand == STAND_PREP && !(is(f->ts, p->prep) & W_OF) &&
+	    !token_is(f->ts, p->prep, SLICE("among")))
 		return NO_QUANTITY;
-	cue = cue_of_list(f, p.left);
+	cue = cue_of_list(f, p->left);
 	if (cue == NO_QUANTITY)
-		cue = open_dash(f, p.left);
+		cue = open_dash(f, p->left);
 	if (cue != NO_QUANTITY) {
 		w = same_noun(f, k, over_priors(f, nearest(f, k, cue, false),
 		    kind_of(f->ts, cue) == TOKEN_DASH, cue));
 		return w != NO_QUANTITY && w >= f->from ? w : NO_QUANTITY;
 	}
-	if ((w = of_opening(f, k, &p)) != NO_QUANTITY)
+	if ((w = of_opening(f, k, p)) != NO_QUANTITY)
 		return w;
-	if ((w = of_rest(f, k, p.left)) != NO_QUANTITY)
+	if ((w = of_rest(f, k, p->left)) != NO_QUANTITY)
 		return w;
-	if ((w = of_elided(f, k, &p)) != NO_QUANTITY)
+	if ((w = of_elided(f, k, p)) != NO_QUANTITY)
 		return w;
-	return of_described(f, k, &p);
+	return of_described(f, k, p);
 }
 
 /*
@@ -722,15 +722,15 @@ first_scope(enum scope own, enum scope whole)
 static bool
 other_verb(const struct frame *f, const struct quantity *q)
 {
-	struct place p;
+	const struct place *p;
 
 	if (q->kind != KIND_COUNT || q->head ||
 	    !(is(f->ts, q->tail + 1) & W_OF))
 		return false;
-	frame_place(f, q, &p);
-	return p.stand == STAND_OBJECT && p.verb != SIZE_MAX &&
-	    p.verb + 1 == p.left && phrase_is_verb(f->ts, p.verb) &&
-	    !verb_at(f, p.verb) && !(evidence_at(f, p.verb) &
+	p = frame_place(f, q);
+	return p->stand == STAND_OBJECT && p->verb != SIZE_MAX &&
+	    p->verb + 1 == p->left && phrase_is_verb(f->ts, p->verb) &&
+	    !verb_at(f, p->verb) && !(evidence_at(f, p->verb) &
 	    (EV_REPORT_VERB | EV_GO_ON | EV_GET_VERB));
 }
 
@@ -799,7 +799,7 @@ static void
 go_on(const struct frame *f, size_t k)
 {
 	struct quantity *q = &f->qs->q[k];
-	struct place p;
+	const struct place *p;
 	size_t i, w;
 
 	bool more = token_is(f->ts, q->tail + 1, SLICE("more"));
@@ -807,23 +807,23 @@ go_on(const struct frame *f, size_t k)
 	if (q->kind != KIND_COUNT || q->measures || !(is_elided(f, q) ||
 	    is_next_item(f, k)) || q->apart || q->whole != NO_QUANTITY || k == f->from || q->denial)
 		return;
-	frame_place(f, q, &p);
+	p = frame_place(f, q);
 	for (w = k; w-- > f->from; )
 		if (f->qs->q[w].kind == KIND_COUNT)
 			break;
 	if (w < f->from || w >= k || f->qs->q[w].kind != KIND_COUNT ||
-	    p.left == 0)
+	    p->left == 0)
 		return;
-	if (p.verb != SIZE_MAX && p.verb + 1 == p.left) {
-		if (evidence_at(f, p.verb) & (EV_GO_ON | EV_CLOSE_VERB |
+	if (p->verb != SIZE_MAX && p->verb + 1 == p->left) {
+		if (evidence_at(f, p->verb) & (EV_GO_ON | EV_CLOSE_VERB |
 		    EV_GRANT_VERB | EV_BEGIN_VERB) || more)
 			q->measures = f->qs->q[w].measures;
 		return;
 	}
-	if (kind_of(f->ts, p.left - 1) != TOKEN_COMMA &&
-	    !(is(f->ts, p.left - 1) & W_AND))
+	if (kind_of(f->ts, p->left - 1) != TOKEN_COMMA &&
+	    !(is(f->ts, p->left - 1) & W_AND))
 		return;
-	for (i = f->qs->q[w].tail + 1; i < p.left; i++)
+	for (i = f->qs->q[w].tail + 1; i < p->left; i++)
 		if (phrase_is_verb(f->ts, i) || frame_breaks(f, i))
 			return;
 	q->measures = f->qs->q[w].measures;
