@@ -33,8 +33,11 @@ unchanged() {
 	unchanged factbook refworld own
 }
 
-@test "hash: so they do where bytes are looked at one by one" {
+@test "hash: so they do where bytes are looked at one by one, and all words" {
 	need make cc
 	make -s -C "$TREE" B="$PWD/plain" CPPFLAGS=-DTIP_PLAIN
-	PATH=$PWD/plain:$PATH unchanged fixtures layouts varied cut soup
+	sh "$TESTS/hash.sh" salad >salad
+	PATH=$PWD/plain:$PATH
+	unchanged fixtures layouts varied cut soup words
+	sh "$TESTS/hash.sh" salad | diff salad -
 }

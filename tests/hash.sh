@@ -62,6 +62,12 @@ paragraphs() {
 		cat "$shared/corpus/own.paragraphs.tsv" ;;
 	soup)
 		awk -v n=300 -f "$tests/soup.awk" ;;
+	salad)
+		lib=$tests/../lib
+		awk -v n=8000 -f "$tests/salad.awk" "$lib/english/word.tsv" \
+		    "$lib/english/clause_word.tsv" "$lib/report/evidence.tsv" \
+		    "$lib/report/denial.tsv" "$lib/report/period_word.tsv" \
+		    "$lib/english/bound.tsv" "$lib/report/evidence.tsv" ;;
 	words)
 		# paragraphs of cases that were written blind, so stay as they are
 		cut -f 2-4 "$tests/cases/reports.tsv" "$tests/cases/blind.tsv" |

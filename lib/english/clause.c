@@ -31,6 +31,8 @@ clauses_free(struct clauses *c)
 	free(c->verbs.bits);
 	free(c->joints.bits);
 	free(c->opens.bits);
+	free(c->times.bits);
+	free(c->denies.bits);
 	*c = (struct clauses){0};
 }
 
@@ -393,32 +395,35 @@ take_verb(struct clauses *c, const struct tokens *ts, size_t verb)
 
 /* What a word must be, if clause_word.tsv does not have it, to be of note. */
 #define NOTED (W_MODAL | W_BE | W_HAVE | W_DO | W_VERB | W_REL | W_AND | W_OR | \
-	W_BUT | W_AS | W_FROM | W_THAN | W_FOLD)
+	W_BUT | W_AS | W_FROM | W_THAN | W_FOLD | W_UNIT | W_NEG | W_DENY)
 
-/* Notes what the word at token i may do; seen is what those so far are. */
+/* Notes what the word at token i may do. */
 static void
-note_word(struct clauses *c, const struct tokens *ts, size_t i, uint32_t seen)
+note_word(struct clauses *c, const struct tokens *ts, size_t i)
 {
 	uint32_t w = c->mark[i].word;
 	uint64_t is = ts->t[i].is;
 
+	c->seen |= w;
 	token_set_add(&c->verbs, i, (w & CW_PAST) ||
 	    (is & (W_MODAL | W_BE | W_HAVE | W_DO | W_VERB)));
 	token_set_add(&c->joints, i, (w & (CW_REASON | CW_CONCEDE | CW_THAT)) ||
 	    (is & (W_REL | W_AND | W_OR | W_BUT)));
 	token_set_add(&c->opens, i, (w & CW_COMPARES) || (is & W_AS) ||
-	    ((seen & CW_CHANGE) && ((w & CW_OVER) || (is & W_FROM))) ||
-	    ((seen & CW_LESS) && (is & W_THAN)));
+	    ((c->seen & CW_CHANGE) && ((w & CW_OVER) || (is & W_FROM))) ||
+	    ((c->seen & CW_LESS) && (is & W_THAN)));
 	/* "twice the", "similar to", "threefold the" */
 	token_set_add(&c->opens, i + 1, (w & (CW_TIMES | CW_LIKE)) ||
 	    (is & W_FOLD));
+	token_set_add(&c->times, i, (w & CW_TIME) || (is & W_UNIT));
+	token_set_add(&c->denies, i, is & (W_NEG | W_DENY));
 }
 
 /* Words, semicolons and brackets. */
 static void
 mark_tokens(struct clauses *c, const struct tokens *ts)
 {
-	uint32_t stack[BRACKET_DEPTH] = {0}, brackets = 0, part = 0, seen = 0;
+	uint32_t stack[BRACKET_DEPTH] = {0}, brackets = 0, part = 0;
 	size_t depth = 0, i;
 
 	for (i = 0; i < ts->n; i++) {
@@ -429,11 +434,11 @@ mark_tokens(struct clauses *c, const struct tokens *ts)
 		    .bracket = stack[depth]};
 		if (t->kind == TOKEN_WORD) {
 			m->word = read_word(ts, i);
-			seen |= m->word;
 			if (m->word || (t->is & NOTED))
-				note_word(c, ts, i, seen);
+				note_word(c, ts, i);
 			continue;
 		}
+		c->signs |= 1u << t->kind;
 		token_set_add(&c->joints, i, true);
 		if (t->kind == TOKEN_OPEN && depth + 1 < BRACKET_DEPTH)
 			m->bracket = stack[++depth] = ++brackets;
@@ -467,10 +472,13 @@ clauses_read(struct clauses *c, const struct tokens *ts)
 	size_t i;
 
 	c->n = c->compares = 0;
+	c->signs = c->seen = 0;
 	c->mark = mem_grow(c->mark, &c->mark_cap, ts->n + 1, sizeof(*c->mark));
 	token_set_clear(&c->verbs, ts->n);
 	token_set_clear(&c->joints, ts->n);
 	token_set_clear(&c->opens, ts->n);
+	token_set_clear(&c->times, ts->n);
+	token_set_clear(&c->denies, ts->n);
 	mark_tokens(c, ts);
 	for (i = 0; (i = token_set_next(&c->verbs, i)) < ts->n; i++) {
 		c->mark[i].tense = (unsigned char)verb_tense(c, ts, i);

@@ -74,6 +74,10 @@ struct clauses {
 	struct token_set verbs;  /* what may be a finite verb */
 	struct token_set joints; /* what may part clauses, or open one */
 	struct token_set opens;  /* what may open a comparison */
+	struct token_set times;  /* what may end a phrase of time: "year" */
+	struct token_set denies; /* what may deny */
+	uint32_t signs; /* a bit for each kind of token there is but words */
+	uint32_t seen;  /* what its words are, or-ed: CW_... */
 };
 
 /* What a word can be for clauses. */
@@ -94,6 +98,8 @@ enum {
 	CW_ED = 1 << 13, /* by its ending */
 	CW_COMPARES = 1 << 14,
 	CW_OVER = 1 << 15,
+	CW_TIME = 1 << 16,
+	CW_LIST = 1 << 17,
 };
 
 /* Reads the clauses of the sentence ts. */

@@ -69,12 +69,13 @@ drop_unclosed(struct frame *f)
 }
 
 void
-frame_open(struct frame *f, const struct tokens *ts, struct quantities *qs,
-    size_t from, const struct paragraph *p)
+frame_open(struct frame *f, const struct tokens *ts, const struct clauses *c,
+    struct quantities *qs, size_t from, const struct paragraph *p)
 {
 	size_t i;
 
 	f->ts = ts;
+	f->clauses = c;
 	f->qs = qs;
 	f->from = from;
 	f->p = p;

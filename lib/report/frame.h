@@ -7,6 +7,7 @@
 #ifndef FRAME_H
 #define FRAME_H
 
+#include "../english/clause.h"
 #include "evidence.h"
 #include "record.h"
 
@@ -46,6 +47,7 @@ struct frame_placed {
 /* A sentence with what its words are evidence of. */
 struct frame {
 	const struct tokens *ts;
+	const struct clauses *clauses;
 	struct frame_word *word; /* one a token */
 	size_t cap;
 	struct frame_placed *placed; /* one a figure of the sentence */
@@ -59,9 +61,13 @@ struct frame {
 	bool trafficking; /* the paragraph speaks of trafficking */
 };
 
-/* Looks up the words of ts; the figures of the sentence are qs from from. */
+/*
+ * Looks up the words of ts, whose clauses are c; the figures of the sentence
+ * are qs from from.
+ */
 void frame_open(struct frame *f, const struct tokens *ts,
-    struct quantities *qs, size_t from, const struct paragraph *p);
+    const struct clauses *c, struct quantities *qs, size_t from,
+    const struct paragraph *p);
 void frame_free(struct frame *f);
 
 /* EV_... of token i, 0 for none; the measures its verb or noun names. */
@@ -82,11 +88,28 @@ also_at(const struct frame *f, size_t i)
 static inline bool
 frame_has(const struct frame *f, uint64_t e)
 {
-#if defined(TIP_PLAIN)
-	return true;
-#else
-	return f->all & e;
-#endif
+	return LOOK_EVERYWHERE || (f->all & e);
+}
+
+/* Likewise what few words are: EA_... */
+static inline bool
+frame_also(const struct frame *f, unsigned also)
+{
+	return LOOK_EVERYWHERE || (f->also & also);
+}
+
+/* Likewise words of clause_word.tsv: CW_... */
+static inline bool
+frame_seen(const struct frame *f, uint32_t words)
+{
+	return LOOK_EVERYWHERE || (f->clauses->seen & words);
+}
+
+/* Likewise signs of a kind. */
+static inline bool
+frame_sign(const struct frame *f, enum token_kind kind)
+{
+	return LOOK_EVERYWHERE || (f->clauses->signs & 1u << kind);
 }
 
 static inline enum measure

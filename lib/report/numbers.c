@@ -210,10 +210,12 @@ piece(struct numbers *n, const struct paragraph *p, size_t from, size_t to,
 	forget(&n->qs);
 	before = n->qs.n;
 	quantities_read(&n->tokens, &n->qs, &year);
-	silence_add(&n->tokens, &n->qs, before, &n->marks);
+	clauses_read(&n->periods.clauses, &n->tokens);
+	silence_add(&n->tokens, &n->periods.clauses, &n->qs, before, &n->marks);
 	phrases_fill(&n->tokens, &n->qs, before);
 	periods_fill(&n->periods, &n->tokens, &n->qs, before, p);
-	frame_open(&n->frame, &n->tokens, &n->qs, before, p);
+	frame_open(&n->frame, &n->tokens, &n->periods.clauses, &n->qs, before,
+	    p);
 	measures_fill(&n->frame);
 	silence_fill(&n->frame);
 	scopes_fill(&n->frame);

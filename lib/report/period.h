@@ -27,7 +27,7 @@ struct periods {
 
 /*
  * Fills period, dated, role and compared of the figures qs->q[from] and up,
- * which are those of sentence ts of p. A figure about two periods is put in
+ * which are those of sentence ts of p; its clauses are read. A figure about two periods is put in
  * twice. Those before from are of earlier sentences of p.
  */
 void periods_fill(struct periods *ps, const struct tokens *ts,

@@ -44,9 +44,11 @@ static size_t
 case_phrase(const struct dating *d)
 {
 	const struct tokens *ts = d->ts;
+	const struct token_set *joints = &d->ps->clauses.joints;
 	size_t i;
 
-	for (i = 0; i + 1 < ts->n; i++) {
+	/* behind signs, which are all joints */
+	for (i = 0; i + 1 < ts->n; i = token_set_next(joints, i) + 1) {
 		if (!opens_part(d, i))
 			continue;
 		if (is_one_case(d, i) || ((is(ts, i) & W_FOR) &&

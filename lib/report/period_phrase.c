@@ -713,6 +713,15 @@ is_time_noun(const struct tokens *ts, size_t i)
 	    (period_is(ts, i) & (PW_PERIOD | PW_YEAR));
 }
 
+/* The first date from number k on that begins at token i or behind. */
+static size_t
+next_date(const struct quantities *qs, size_t k, size_t i)
+{
+	while (k < qs->n && (qs->q[k].first < i || qs->q[k].kind != KIND_DATE))
+		k++;
+	return k;
+}
+
 void
 when_phrases_read(struct when_phrases *ws, const struct tokens *ts,
     const struct clauses *c, const struct quantities *qs, size_t from,
@@ -722,18 +731,20 @@ when_phrases_read(struct when_phrases *ws, const struct tokens *ts,
 	size_t i, k = from;
 
 	ws->n = 0;
-	for (i = 0; i < ts->n; i++) {
-		size_t n = ws->n;
+	for (i = 0; ; i++) {
+		size_t n = ws->n, noun = token_set_next(&c->times, i);
 
-		while (k < qs->n && (qs->q[k].first < i ||
-		    (qs->q[k].first == i && qs->q[k].kind != KIND_DATE)))
-			k++;
-		if (k < qs->n && qs->q[k].first == i) {
+		k = next_date(qs, k, i);
+		if (k == qs->n && noun >= ts->n)
+			break;
+		if (k < qs->n && qs->q[k].first <= noun) {
 			read_date_phrase(&r, &qs->q[k]);
 			i = qs->q[k].last;
-		} else if (is_time_noun(ts, i) &&
-		    !read_span(&r, i) && !read_earlier(&r, i)) {
-			read_relative(&r, i);
+		} else {
+			i = noun;
+			if (is_time_noun(ts, i) && !read_span(&r, i) &&
+			    !read_earlier(&r, i))
+				read_relative(&r, i);
 		}
 		if (ws->n > n) {
 			struct when_phrase *w = &ws->w[ws->n - 1];

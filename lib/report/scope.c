@@ -13,6 +13,9 @@
 /* The longest subject before a verb that is looked at, in tokens. */
 #define SUBJECT 128
 
+/* The longest name of a state, in tokens. */
+#define STATE 4
+
 /* Whether "than" follows within a few words: "12 percent more than in". */
 static bool
 than_follows(const struct tokens *ts, size_t i)
@@ -73,46 +76,68 @@ on_officials(const struct frame *f, size_t k)
 	    measure_bit(MEASURE_FINE))) && q->first - q[-1].last < 12;
 }
 
+/* The token where what is counted or measured next begins. */
+static size_t
+next_bound(const struct frame *f, size_t k)
+{
+	const struct quantity *q = f->qs->q;
+	size_t n;
+
+	for (n = k + 1; n < f->qs->n; n++)
+		if (q[n].kind != KIND_DATE && q[n].kind != KIND_NOMINAL &&
+		    q[n].kind != KIND_AGE && q[n].first > q[k].last)
+			return q[n].bound;
+	return f->ts->n;
+}
+
+/* Whether the sign at token i ends a figure's own words. */
+static bool
+sign_ends(const struct frame *f, const struct quantity *q, size_t i, bool *open)
+{
+	switch (kind_of(f->ts, i)) {
+	case TOKEN_COMMA:
+		/* what is denied may be a list */
+		return !(q->denial && (noun_at(f, i + 1) || verb_at(f, i + 1) ||
+		    (is(f->ts, i + 1) & W_OR)));
+	case TOKEN_OPEN:
+		*open = true;
+		return false;
+	case TOKEN_CLOSE:
+		return !*open;
+	case TOKEN_DASH:
+		return !glued(f->ts, i + 1);
+	default:
+		return frame_breaks(f, i);
+	}
+}
+
 /* The token behind figure k where its own words end. */
 static size_t
 own_end(const struct frame *f, size_t k)
 {
 	const struct tokens *ts = f->ts;
 	const struct quantity *q = &f->qs->q[k];
-	size_t i = q->tail + 1, end = frame_behind(q) + REACH;
+	size_t i = q->tail + 1, behind = frame_behind(q), end = behind + REACH;
 	bool open = false, verb = false;
-	size_t next = ts->n, n;
+	size_t next = next_bound(f, k);
 
-	for (n = k + 1; n < f->qs->n; n++)
-		if (f->qs->q[n].kind != KIND_DATE &&
-		    f->qs->q[n].kind != KIND_NOMINAL &&
-		    f->qs->q[n].kind != KIND_AGE &&
-		    f->qs->q[n].first > q->last) {
-			next = f->qs->q[n].bound;
-			break;
+	if (next > end)
+		next = end;
+	for (; i < next; i++) {
+		if (ts->t[i].kind != TOKEN_WORD) {
+			if (sign_ends(f, q, i, &open))
+				break;
+			continue;
 		}
-	for (; i < end && i < next; i++) {
-		enum token_kind kind = kind_of(ts, i);
-
-		if (frame_breaks(f, i) || token_is(ts, i, SLICE("under")))
+		if (token_is(ts, i, SLICE("under")))
 			break;
-		/* what is denied may be a list */
-		if (kind == TOKEN_COMMA && !(q->denial &&
-		    (noun_at(f, i + 1) || verb_at(f, i + 1) ||
-		    (is(ts, i + 1) & W_OR))))
-			break;
-		if (kind == TOKEN_OPEN)
-			open = true;
-		if (kind == TOKEN_CLOSE && !open)
-			break;
-		if (kind == TOKEN_DASH && !glued(ts, i + 1))
-			break;
-		if (i >= frame_behind(q) && (is(ts, i) & (W_SUBORD)) &&
-		    !(is(ts, i) & W_PREP))
+		if (i < behind)
+			continue;
+		if ((ts->t[i].is & W_SUBORD) && !(ts->t[i].is & W_PREP))
 			break;
 		/* its own verb is in, a second one is not */
-		if (i >= frame_behind(q) && phrase_is_verb(ts, i) &&
-		    !(is(ts, i) & (W_BE | W_HAVE)) &&
+		if (phrase_is_verb(ts, i) &&
+		    !(ts->t[i].is & (W_BE | W_HAVE)) &&
 		    !(evidence_at(f, i) & (EV_FORCED | EV_LABOR | EV_SEX))) {
 			if (verb)
 				break;
@@ -160,6 +185,9 @@ form_of(const struct frame *f, size_t from, size_t to)
 	for (i = from; i < to; i++) {
 		uint64_t e = evidence_at(f, i);
 
+		if (!(e & (EV_SEX | EV_LABOR | EV_OTHER)) &&
+		    !(near(f->ts, i) & NEAR_OWN))
+			continue;
 		if (e & EV_SEX) {
 			if (!token_is(f->ts, i, SLICE("commercial")) ||
 			    (evidence_at(f, i + 1) & EV_SEX))
@@ -168,7 +196,7 @@ form_of(const struct frame *f, size_t from, size_t to)
 		if ((e & EV_LABOR) && is_form_of_labor(f, i))
 			labor = true;
 		if (((e & EV_OTHER) && !token_is(f->ts, i, SLICE("soldiers"))) ||
-		    (token_is(f->ts, i, SLICE("other")) &&
+		    (token_is(f->ts, i, SLICE("other")) && /* it is NEAR_OWN */
 		    token_is(f->ts, i + 1, SLICE("forms"))))
 			other = true;
 	}
@@ -202,6 +230,13 @@ is_abroad(const struct frame *f, size_t i)
 	return code.n > 0 && !slice_eq(code, own);
 }
 
+/* Whether names_ngo may say so of any words of the sentence. */
+static bool
+has_ngo(const struct frame *f)
+{
+	return frame_has(f, EV_NGO | EV_NGO_ADJ) || frame_also(f, EA_ABROAD);
+}
+
 /* Whether [from, to) names a body that is no government. */
 static bool
 names_ngo(const struct frame *f, size_t from, size_t to, bool *government)
@@ -209,6 +244,8 @@ names_ngo(const struct frame *f, size_t from, size_t to, bool *government)
 	bool ngo = false;
 	size_t i;
 
+	if (!has_ngo(f))
+		return false;
 	for (i = from; i < to; i++) {
 		uint64_t e = evidence_at(f, i);
 
@@ -273,7 +310,7 @@ names_state(const struct frame *f, size_t first, size_t verb)
 	struct slice code;
 	size_t end = 0;
 
-	if (first >= verb || verb - first > 4 || !ts->t[first].capital)
+	if (first >= verb || verb - first > STATE || !ts->t[first].capital)
 		return false;
 	code = country_at(ts->text, ts->t[first].at, key_year(f->p->doc), &end);
 	return code.n > 0 && end == ts->t[verb - 1].at + ts->t[verb - 1].n &&
@@ -304,7 +341,7 @@ by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
 	const struct tokens *ts = f->ts;
 	const struct quantity *q = &f->qs->q[k];
 	bool government = false;
-	size_t i, first, verb;
+	size_t i, first, verb, most = has_ngo(f) ? SUBJECT : STATE + 1;
 
 	/* "run by NGOs", "were assisted by NGOs" */
 	i = frame_behind(q) + 1;
@@ -320,7 +357,7 @@ by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
 		return false;
 	/* the subject: from where its clause begins to the verb */
 	for (first = before_apposition(ts, p->verb); first > 0 &&
-	    p->verb - first < SUBJECT; first--) {
+	    p->verb - first < most; first--) {
 		enum token_kind kind = kind_of(ts, first - 1);
 
 		if (frame_breaks(f, first - 1) || kind == TOKEN_COMMA ||
@@ -340,6 +377,22 @@ by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
 	return names_ngo(f, first, verb, &government) && !government;
 }
 
+/* Whether what the figure counts is a word for officials. */
+static bool
+names_officials(const struct frame *f, const struct quantity *q)
+{
+	if (q->head == 0)
+		return false;
+	if (evidence_at(f, q->head) & EV_OFFICIAL_NOUN)
+		return true;
+	if (token_is(f->ts, q->head, SLICE("servants")) &&
+	    token_is(f->ts, q->head - 1, SLICE("public")))
+		return true;
+	return q->head > q->noun &&
+	    token_is(f->ts, q->head, SLICE("employees")) &&
+	    token_is(f->ts, q->head - 1, SLICE("government"));
+}
+
 /* Whether the figure is of officials accused, not of officials at work. */
 static bool
 of_officials(const struct frame *f, const struct quantity *q, size_t end)
@@ -348,29 +401,25 @@ of_officials(const struct frame *f, const struct quantity *q, size_t end)
 	    measure_bit(MEASURE_ARRESTS) | measure_bit(MEASURE_PROSECUTIONS) |
 	    measure_bit(MEASURE_CONVICTIONS) | measure_bit(MEASURE_ACQUITTALS) |
 	    measure_bit(MEASURE_SENTENCE) | measure_bit(MEASURE_FINE);
+	uint64_t seen = 0, e;
+	bool named;
 	size_t i;
 
 	if (!(q->measures & law))
 		return false;
-	/* "traffickers or officials": several together */
-	for (i = q->tail + 1; i < end; i++)
-		if ((is(f->ts, i) & W_OR) && (evidence_between(f, q->tail + 1,
-		    i) & EV_SUSPECT))
+	named = names_officials(f, q);
+	if (!named && !frame_has(f, EV_OFFICIAL))
+		return false;
+	for (i = q->tail + 1; i < end; i++) {
+		e = evidence_at(f, i);
+		/* "traffickers or officials": several together */
+		if ((is(f->ts, i) & W_OR) && (seen & EV_SUSPECT))
 			return false;
-	if (q->head && (evidence_at(f, q->head) & EV_OFFICIAL_NOUN))
-		return true;
-	if (q->head && token_is(f->ts, q->head, SLICE("servants")) &&
-	    token_is(f->ts, q->head - 1, SLICE("public")))
-		return true;
-	if (q->head && q->head > q->noun &&
-	    token_is(f->ts, q->head, SLICE("employees")) &&
-	    token_is(f->ts, q->head - 1, SLICE("government")))
-		return true;
-	for (i = q->tail + 1; i < end; i++)
-		if ((evidence_at(f, i) & EV_OFFICIAL) &&
-		    !token_is(f->ts, i, SLICE("corruption")))
-			return true;
-	return false;
+		named = named || ((e & EV_OFFICIAL) &&
+		    !token_is(f->ts, i, SLICE("corruption")));
+		seen |= e;
+	}
+	return named;
 }
 
 /* Whether "from" and earlier times stand in [from, to). */

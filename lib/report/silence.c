@@ -127,17 +127,20 @@ denies_noun(const struct tokens *ts, size_t i)
 	    !(denial_at(ts, i + 1) & DENIAL_BOUND));
 }
 
-/* "did not identify any victims or report any services": each any. */
+/*
+ * "did not identify any victims or report any services": each any. The first
+ * word that may deny is at first.
+ */
 static void
-add_any(const struct tokens *ts, struct buf *marks)
+add_any(const struct tokens *ts, struct buf *marks, size_t first)
 {
 	size_t i, denied = 0;
 
-	for (i = 0; i < ts->n && !token_is(ts, i, SLICE("any")); i++)
+	for (i = first; i < ts->n && !token_is(ts, i, SLICE("any")); i++)
 		;
 	if (i == ts->n)
 		return;
-	for (i = 0; i < ts->n; i++) {
+	for (i = first; i < ts->n; i++) {
 		enum token_kind kind = kind_of(ts, i);
 
 		if (kind == TOKEN_SEMICOLON || kind == TOKEN_STOP ||
@@ -151,22 +154,30 @@ add_any(const struct tokens *ts, struct buf *marks)
 	}
 }
 
+/* The words of denial.tsv that deny are all W_NEG or W_DENY. */
 static bool
 may_deny(const struct tokens *ts, size_t i)
 {
-	return (is(ts, i) & W_NEG) || (denial_at(ts, i) &
-	    (DENIAL_VERB | DENIAL_NOUN | DENIAL_UNKNOWN));
+	return (is(ts, i) & W_NEG) || ((is(ts, i) & W_DENY) &&
+	    (denial_at(ts, i) & (DENIAL_VERB | DENIAL_NOUN | DENIAL_UNKNOWN)));
+}
+
+/* The first token from i on that may deny; ts->n if none does. */
+static size_t
+next_denial(const struct tokens *ts, const struct clauses *c, size_t i)
+{
+	while ((i = token_set_next(&c->denies, i)) < ts->n && !may_deny(ts, i))
+		i++;
+	return i < ts->n ? i : ts->n;
 }
 
 void
-silence_add(const struct tokens *ts, struct quantities *qs, size_t from,
-    struct buf *marks)
+silence_add(const struct tokens *ts, const struct clauses *c,
+    struct quantities *qs, size_t from, struct buf *marks)
 {
-	size_t i, k;
+	size_t i, k, first = next_denial(ts, c, 0);
 
-	for (i = 0; i < ts->n && !may_deny(ts, i); i++)
-		;
-	if (i == ts->n)
+	if (first == ts->n)
 		return;
 	marks->n = 0;
 	buf_room(marks, ts->n);
@@ -174,15 +185,13 @@ silence_add(const struct tokens *ts, struct quantities *qs, size_t from,
 	for (k = from; k < qs->n; k++)
 		for (i = qs->q[k].bound; i <= qs->q[k].tail && i < ts->n; i++)
 			marks->p[i] = MARK_TAKEN;
-	for (i = 0; i < ts->n; i++) {
-		if (!may_deny(ts, i))
-			continue;
+	for (i = first; i < ts->n; i = next_denial(ts, c, i + 1)) {
 		if (denies_noun(ts, i) || is_unknown(ts, i))
 			mark_denial(ts, marks, i);
 		else if (denies_verb(ts, i))
 			mark_denial(ts, marks, denied_span(ts, i));
 	}
-	add_any(ts, marks);
+	add_any(ts, marks, first);
 	insert(ts, qs, from, marks);
 }
 

@@ -13,7 +13,8 @@
  * figures of the sentence from number from on. One that turns out to be about
  * no measure is taken out by silence_drop. marks is room to work in.
  */
-void silence_add(const struct tokens *ts, struct quantities *qs, size_t from,
+void silence_add(const struct tokens *ts, const struct clauses *c,
+    struct quantities *qs, size_t from,
     struct buf *marks);
 
 /* Sets measure and value of the denying figures, by what they deny. */
