@@ -10,7 +10,7 @@ input_begin(struct input *in, const char *name)
 	in->line = 0;
 	in->fresh = true;
 	in->ended = false;
-	in->at = in->end = in->seen = 0;
+	in->at = in->end = in->seen = in->page = in->nul = 0;
 }
 
 char *
@@ -21,6 +21,7 @@ input_room(struct input *in)
 		memmove(in->buf, in->buf + in->at, in->end);
 		in->at = 0;
 	}
+	in->page = in->nul = 0; /* more comes, and the rest has moved */
 	in->buf = mem_grow(in->buf, &in->cap, in->end + INPUT_PIECE, 1);
 	return in->buf + in->end;
 }
@@ -37,7 +38,7 @@ void
 input_drop(struct input *in)
 {
 	in->end = in->at;
-	in->seen = 0;
+	in->seen = in->page = in->nul = 0;
 }
 
 void
@@ -53,18 +54,36 @@ input_free(struct input *in)
 	*in = (struct input){0};
 }
 
-/* First byte of s that ends a line; s.n if there is none. */
+/*
+ * Where c stands first in the unread bytes from at on; their end if nowhere.
+ * *known is where it was found last: before that there is none.
+ */
 static size_t
-find_end(const struct input *in, struct slice s)
+find_seldom(const struct input *in, size_t at, char c, size_t *known)
 {
-	const char *end = memchr(s.p, '\n', s.n);
-	size_t n = end ? (size_t)(end - s.p) : s.n;
+	const char *p;
 
-	if (in->page_ends && (end = memchr(s.p, '\f', n)) != NULL)
-		n = (size_t)(end - s.p);
-	if (in->nul_ends && (end = memchr(s.p, '\0', n)) != NULL)
-		n = (size_t)(end - s.p);
-	return n;
+	if (*known < at || (*known < in->end && in->buf[*known] != c)) {
+		p = memchr(in->buf + at, c, in->end - at);
+		*known = p ? (size_t)(p - in->buf) : in->end;
+	}
+	return *known;
+}
+
+/* The first unread byte from at on that ends a line; their end if none does. */
+static size_t
+find_end(struct input *in, size_t at)
+{
+	const char *p = memchr(in->buf + at, '\n', in->end - at);
+	size_t end = p ? (size_t)(p - in->buf) : in->end, seldom;
+
+	if (in->page_ends &&
+	    (seldom = find_seldom(in, at, '\f', &in->page)) < end)
+		end = seldom;
+	if (in->nul_ends &&
+	    (seldom = find_seldom(in, at, '\0', &in->nul)) < end)
+		end = seldom;
+	return end;
 }
 
 static enum line_end
@@ -109,7 +128,7 @@ input_line(struct input *in, struct line *line)
 
 	in->seen = 0;
 	if (s.n > n)
-		n += find_end(in, slice_part(s, n, s.n));
+		n = find_end(in, in->at + n) - in->at;
 	if (n > in->limit)
 		n = in->limit;
 	else if (n < s.n)

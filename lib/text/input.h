@@ -31,6 +31,8 @@ struct input {
 	bool fresh;     /* the next piece begins a new line */
 	bool ended;     /* no more will come */
 	size_t at, end; /* unread bytes of the buffer */
+	size_t page;    /* before this byte no page ends, nor ... */
+	size_t nul;     /* ... does a NUL stand before this one */
 	size_t seen;    /* how many of them are known to hold no end */
 	size_t limit;   /* a line longer than this comes in pieces */
 	char *buf;
