@@ -89,10 +89,13 @@ ends_meet(bytes a, char first, bytes b, char last)
 static size_t
 first_place(struct slice s, size_t at, byte_bits both, struct slice needle)
 {
+	size_t middle = needle.n / 2;
+
 	for (; both; both &= both - 1) {
 		size_t i = at + bytes_first(both);
 
-		if (slice_starts_fold(slice_part(s, i, s.n), needle))
+		if (((s.p[i + middle] ^ needle.p[middle]) & ~0x20) == 0 &&
+		    slice_starts_fold(slice_part(s, i, s.n), needle))
 			return i;
 	}
 	return s.n;

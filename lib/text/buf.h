@@ -151,12 +151,15 @@ is_letter(char c)
 /* Whether the first n bytes at a and b are the same, ASCII case-blind. */
 bool bytes_eq_fold(const char *a, const char *b, size_t n);
 
-/* Most differ in their first letter. */
+/* Most differ in their first letter, or in the last. */
 static inline bool
 slice_starts_fold(struct slice s, struct slice prefix)
 {
+	size_t last = prefix.n - 1;
+
 	return s.n >= prefix.n && (prefix.n == 0 ||
 	    (((s.p[0] ^ prefix.p[0]) & ~0x20) == 0 &&
+	    ((s.p[last] ^ prefix.p[last]) & ~0x20) == 0 &&
 	    bytes_eq_fold(s.p, prefix.p, prefix.n)));
 }
 
