@@ -168,8 +168,9 @@ breaks_off(struct slice s, size_t at)
 {
 	if (is_lower(s.p[at]))
 		return s.p[at - 2] == '.' && is_sentence_end(s, at - 2);
-	return is_upper(s.p[at]) && after_small_word(s, at - 1) &&
-	    opens_sentence(s, at);
+	return is_upper(s.p[at]) &&
+	    table_may_start(&openers, slice_part(s, at, s.n)) &&
+	    after_small_word(s, at - 1) && opens_sentence(s, at);
 }
 
 /*
@@ -192,21 +193,31 @@ note_break(struct damage *d, size_t at, bool small)
 	    smalls < DAMAGE_BREAKS;
 }
 
-/* The spaces of text from at on where a sentence may break off. */
-static byte_bits
-suspects(struct slice text, size_t at)
-{
-	bytes next = bytes_of(text, at + 1);
-	byte_bits stops = bytes_are(bytes_of(text, at - 1), '.');
+/* What stood before the bytes that are looked at: the two last, the lowest bits. */
+struct before {
+	byte_bits space, stops;
+};
 
-	return bytes_are(bytes_of(text, at), ' ') &
-	    ((bytes_within(next, 'A', 'Z') & ~stops) |
-	    (bytes_within(next, 'a', 'z') & stops));
+/* The letters of text from at on before which a sentence may break off. */
+static byte_bits
+suspects(struct slice text, size_t at, struct before *before)
+{
+	bytes b = bytes_of(text, at);
+	byte_bits spaces = bytes_are(b, ' '), stops = bytes_are(b, '.');
+	byte_bits words = spaces << 1 | before->space; /* begin there */
+	byte_bits behind = stops << 2 | before->stops; /* ... behind a stop */
+	byte_bits large = bytes_within(b, 'A', 'Z');
+
+	before->space = spaces >> (BYTES - 1);
+	before->stops = stops >> (BYTES - 2);
+	return words & (behind ? (large & ~behind) |
+	    (bytes_within(b, 'a', 'z') & behind) : large);
 }
 
 bool
 damage_interleaved(struct damage *d, struct slice text)
 {
+	struct before before = {0, 0};
 	size_t at;
 	bool found = false;
 
@@ -215,11 +226,13 @@ damage_interleaved(struct damage *d, struct slice text)
 		found = note_break(d, d->bytes, true);
 	d->whole = text.n > TERM && text.p[text.n - 1] == '.' &&
 	    is_sentence_end(text, text.n - 1);
-	for (at = TERM; at < text.n && !found; at += BYTES) {
-		byte_bits spaces = suspects(text, at);
+	if (text.n > TERM)
+		(void)suspects(text, TERM + 1 - BYTES, &before);
+	for (at = TERM + 1; at < text.n && !found; at += BYTES) {
+		byte_bits letters = suspects(text, at, &before);
 
-		for (; spaces; spaces &= spaces - 1) {
-			size_t i = at + bytes_first(spaces) + 1;
+		for (; letters; letters &= letters - 1) {
+			size_t i = at + bytes_first(letters);
 
 			if (breaks_off(text, i))
 				found |= note_break(d, d->bytes + i,

@@ -40,4 +40,11 @@ bool damage_interleaved(struct damage *d, struct slice paragraph);
  */
 bool damage_columns(struct damage *d, struct slice line);
 
+/* A line that has no gutter. */
+static inline void
+damage_no_gutter(struct damage *d)
+{
+	d->gutters[d->lines++ % DAMAGE_LINES] = 0;
+}
+
 #endif

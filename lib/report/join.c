@@ -20,29 +20,36 @@ struct joints_row {
 /* So many bytes behind a full stop tell whether a blank was lost. */
 #define MEND_AHEAD 4
 
-/* The last word of s in small letters, put into word; empty if too long. */
+/* The last word of s; empty if it is too long. */
 static struct slice
-last_word(struct slice s, char word[LONGEST_JOINT])
+last_word(struct slice s)
 {
-	size_t n = 0, i;
+	size_t n = 0;
 
 	while (n < s.n && n <= LONGEST_JOINT && (is_letter(s.p[s.n - 1 - n]) ||
 	    is_digit(s.p[s.n - 1 - n])))
 		n++;
 	if (n > LONGEST_JOINT)
-		return (struct slice){word, 0};
-	for (i = 0; i < n; i++)
-		word[i] = to_lower(s.p[s.n - n + i]);
-	return (struct slice){word, n};
+		n = 0;
+	return slice_part(s, s.n - n, s.n);
 }
 
 static bool
 is_joint(struct slice word, enum joint how)
 {
 	const struct joints_row *row;
+	char small[LONGEST_JOINT];
+	uint32_t look;
+	size_t i;
 
-	row = word.n > 0 && table_may_start(&joints, word)
-	    ? table_find(&joints, word) : NULL;
+	if (word.n == 0)
+		return false;
+	look = table_look(word);
+	if (!(table_word(&joints, look) & TABLE_ROWS))
+		return false;
+	for (i = 0; i < word.n; i++)
+		small[i] = to_lower(word.p[i]);
+	row = table_find_word(&joints, (struct slice){small, word.n}, look);
 	return row && (row->how & (int)how);
 }
 
@@ -77,7 +84,6 @@ inside_quotes(struct slice s)
 enum text_end
 text_end(struct slice s)
 {
-	char word[LONGEST_JOINT];
 	struct slice last, whole = s;
 
 	s = inside_quotes(s);
@@ -102,11 +108,11 @@ text_end(struct slice s)
 		if (slice_ends(whole, SLICE("\u2014")) ||
 		    slice_ends(whole, SLICE("\u2013")))
 			return TEXT_DANGLING;
-		last = last_word(s, word);
+		last = last_word(s);
 		return s.n == whole.n && is_joint(last, JOINT_GOES_ON)
 		    ? TEXT_DANGLING : TEXT_BROKEN;
 	}
-	last = last_word(slice_part(s, 0, s.n - 1), word);
+	last = last_word(slice_part(s, 0, s.n - 1));
 	if (last.n == 1 && s.n > 2 && is_upper(s.p[s.n - 2]) &&
 	    (s.p[s.n - 3] == '.' || s.p[s.n - 3] == ' '))
 		return TEXT_DOUBTFUL;
@@ -156,8 +162,7 @@ text_bullet(struct slice s)
 static bool
 keeps_hyphen(struct slice before)
 {
-	char word[LONGEST_JOINT];
-	struct slice last = last_word(before, word);
+	struct slice last = last_word(before);
 	size_t i;
 
 	for (i = 0; i < last.n && is_digit(last.p[i]); i++)
@@ -169,13 +174,20 @@ void
 text_join(struct buf *b, struct slice line, bool soft)
 {
 	struct slice s = buf_slice(b);
-	size_t hyphen = slice_ends(s, SLICE("-")) ? 1
-	    : slice_ends(s, SLICE("\u2010")) ? 3 : 0;
+	size_t hyphen;
 
 	if (s.n == 0 || line.n == 0) {
 		buf_add(b, line);
 		return;
 	}
+	if (is_ascii_letter(s.p[s.n - 1])) {
+		if (!soft)
+			buf_byte(b, ' ');
+		buf_add(b, line);
+		return;
+	}
+	hyphen = slice_ends(s, SLICE("-")) ? 1
+	    : slice_ends(s, SLICE("\u2010")) ? 3 : 0;
 	if (hyphen && s.n > hyphen && (is_letter(line.p[0]) ||
 	    is_digit(line.p[0])) && (is_letter(s.p[s.n - hyphen - 1]) ||
 	    is_digit(s.p[s.n - hyphen - 1]))) {

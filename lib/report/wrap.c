@@ -22,8 +22,12 @@ wrap_width(struct slice s)
 size_t
 wrap_word(struct slice s)
 {
+	bytes b = bytes_of(s, 0);
+	byte_bits spaces = bytes_are(b, ' ');
 	size_t i, n = 0;
 
+	if (spaces && !bytes_beyond_ascii(b))
+		return bytes_first(spaces);
 	for (i = 0; i < s.n && s.p[i] != ' '; i++)
 		n += ((unsigned char)s.p[i] & 0xc0) != 0x80;
 	return n;
