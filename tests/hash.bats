@@ -41,3 +41,9 @@ unchanged() {
 	unchanged fixtures layouts varied cut soup words
 	sh "$TESTS/hash.sh" salad | diff salad -
 }
+
+@test "hash: so they do where no look at a line or word spares asking further" {
+	need make cc
+	make -s -C "$TREE" B="$PWD/ask" CPPFLAGS=-DTIP_ASK_ALL
+	PATH=$PWD/ask:$PATH unchanged fixtures layouts books varied cut lines
+}

@@ -48,6 +48,13 @@ skip_article(struct slice text, size_t at)
 	    ? at + 4 : at;
 }
 
+bool
+country_may_begin(uint32_t look)
+{
+	return look == table_look(SLICE("the")) ||
+	    table_word_may(&country_names, look) & (TABLE_ROWS | TABLE_BEGINS);
+}
+
 struct slice
 country_at(struct slice text, size_t at, unsigned year, size_t *end)
 {
@@ -56,7 +63,7 @@ country_at(struct slice text, size_t at, unsigned year, size_t *end)
 	struct fold f;
 
 	at = skip_article(text, at);
-	if (!table_may_start(&country_names, slice_part(text, at, text.n)))
+	if (!fold_may_start(&country_names, slice_part(text, at, text.n)))
 		return best;
 	fold_start(&f);
 	while (at < text.n && !f.full && text.p[at] != ':' &&

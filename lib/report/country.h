@@ -22,6 +22,9 @@ struct slice country_name(struct slice code);
 struct slice country_at(struct slice text, size_t at, unsigned year,
     size_t *end);
 
+/* Whether a name may begin with a word, by table_look; no is sure. */
+bool country_may_begin(uint32_t look);
+
 /*
  * The first country named in text from *at on, in capitals or with a capital:
  * its code; *at and *end are the bytes of the name. Empty if there is none.

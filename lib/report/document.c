@@ -134,7 +134,7 @@ moved_heading(const struct heading *h, const char *from, const char *to)
 
 void
 document_heading(const struct document *d, struct heading *h,
-    struct slice line, bool header)
+    struct slice line, unsigned signs, bool header)
 {
 	unsigned year = document_year(d);
 
@@ -142,7 +142,7 @@ document_heading(const struct document *d, struct heading *h,
 	    line.n > 0 && slice_eq(buf_slice(&d->known.line), line))
 		*h = moved_heading(&d->known.heading, d->known.line.p, line.p);
 	else
-		heading_read(h, line, year, header);
+		heading_read(h, line, signs, year, header);
 }
 
 void

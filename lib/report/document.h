@@ -68,7 +68,7 @@ bool document_speaks_of(const struct document *d, struct slice code);
 
 /* heading_read of what stands in this document, a line or a paragraph. */
 void document_heading(const struct document *d, struct heading *h,
-    struct slice line, bool header);
+    struct slice line, unsigned signs, bool header);
 
 /* Keeps what it gave just now for the next time that line is asked for. */
 void document_keep_heading(struct document *d, const struct heading *h,

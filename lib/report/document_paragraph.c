@@ -3,6 +3,7 @@
 #include "document.h"
 #include "document_part.h"
 #include "join.h"
+#include "../text/signs.h"
 
 static const struct slice none = {NULL, 0};
 
@@ -367,7 +368,7 @@ document_paragraph(struct document *d, struct slice text, unsigned blanks)
 	}
 	if (text.n == 0)
 		return;
-	document_heading(d, &h, text, false);
+	document_heading(d, &h, text, SIGNS_ALL, false);
 	if (is_notice(&h)) {
 		rows_add(&d->rows, SECTION_BOILERPLATE, none, text);
 		return;
@@ -383,7 +384,7 @@ document_paragraph(struct document *d, struct slice text, unsigned blanks)
 		if (at == text.n)
 			break;
 		text = slice_part(text, at, text.n);
-		document_heading(d, &h, text, false);
+		document_heading(d, &h, text, SIGNS_ALL, false);
 		text = run_in(d, &h, text);
 		blanks = 0;
 	}

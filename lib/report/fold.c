@@ -94,7 +94,8 @@ fold_slice(const struct fold *f)
 const void *
 fold_find(const struct fold *f, const struct table *t)
 {
-	return f->n > 0 ? table_find_hash(t, fold_slice(f), f->hash) : NULL;
+	return f->n > 0 && table_may_have(t, f->hash)
+	    ? table_find_hash(t, fold_slice(f), f->hash) : NULL;
 }
 
 void
@@ -107,6 +108,43 @@ fold_text(struct fold *f, struct slice text)
 		at += fold_add(f, text, at);
 }
 
+/*
+ * Whether a key may begin with the first two words of text: a look at their
+ * hash. No is sure.
+ */
+static bool
+may_go_on(const struct table *t, struct slice text)
+{
+	uint32_t h = TABLE_HASH_START;
+	size_t at = 0;
+	int spaces = 0;
+
+	for (; at < text.n && spaces < 2; at++)
+		if (is_ascii_letter(text.p[at]))
+			h = table_hash_byte(h, text.p[at] | 0x20);
+		else if (text.p[at] != ' ')
+			return true;
+		else if (++spaces < 2)
+			h = table_hash_byte(h, ' ');
+	return spaces < 2 || table_may_begin(t, h);
+}
+
+bool
+fold_may_start(const struct table *t, struct slice text)
+{
+	size_t n = 0;
+	unsigned is;
+
+	if (!table_may_start(t, text))
+		return false;
+	while (n < text.n && is_ascii_letter(text.p[n]))
+		n++;
+	if (n == 0 || (n < text.n && text.p[n] != ' ' && text.p[n] != ','))
+		return true;
+	is = table_word_may(t, table_look(slice_part(text, 0, n)));
+	return is & TABLE_ROWS || (is & TABLE_BEGINS && may_go_on(t, text));
+}
+
 const void *
 fold_longest(const struct table *t, struct slice text, size_t *end)
 {
@@ -114,7 +152,7 @@ fold_longest(const struct table *t, struct slice text, size_t *end)
 	struct fold f;
 	size_t at = 0, n, before;
 
-	if (!table_may_start(t, text))
+	if (!fold_may_start(t, text))
 		return NULL;
 	fold_start(&f);
 	while (at < text.n && !f.full) {

@@ -42,6 +42,12 @@ fold_ends_word(const struct fold *f, size_t before)
 void fold_text(struct fold *f, struct slice text);
 
 /*
+ * Whether a spelling of t may stand at the beginning of text: a look at its
+ * first word. No is sure.
+ */
+bool fold_may_start(const struct table *t, struct slice text);
+
+/*
  * The longest spelling of t that stands at the beginning of text and ends with
  * a word there: its row and *end, the byte behind it; NULL if there is none.
  */

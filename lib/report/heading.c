@@ -48,36 +48,75 @@ read_title_run_in(struct heading *h, struct slice line, unsigned year)
 	return false;
 }
 
+/* What may stand behind the first word of a heading for it to be known. */
+static bool
+ends_word(struct slice line, size_t n)
+{
+	return n == line.n || line.p[n] == ' ' || line.p[n] == ',' ||
+	    line.p[n] == ':';
+}
+
+struct sight
+heading_sight(struct slice line, unsigned signs)
+{
+	struct sight s = {line, signs, 0, 0};
+	byte_bits letters = bytes_within(bytes_lower(bytes_of(line, 0)), 'a', 'z');
+	size_t n = bytes_first(~letters);
+
+	if (n > 0 && n < BYTES && ends_word(line, n)) {
+		s.word_n = n;
+		s.word = table_look(slice_part(line, 0, n));
+	}
+	return s;
+}
+
 /* The headings that stand above a report or a part of it. */
 static bool
-read_main(struct heading *h, struct slice line, unsigned year)
+read_main(struct heading *h, const struct sight *s, unsigned year)
 {
-	return heading_country(h, line, year) || title_read(h, line, year) ||
+	struct slice line = s->line;
+
+	return heading_country(h, s, year) ||
+	    ((line.p[line.n - 1] == ')' || title_may_begin(s)) &&
+	    title_read(h, line, year)) ||
 	    (line.n > TITLE_MAX && read_title_run_in(h, line, year)) ||
-	    heading_section(h, line);
+	    heading_section(h, s);
 }
 
 bool
-heading_read_main(struct heading *h, struct slice line, unsigned year)
+heading_read_main(struct heading *h, struct slice line, unsigned signs,
+    unsigned year)
 {
-	return line.n > 0 && !is_lower(line.p[0]) &&
-	    !heading_almanac(h, line) && read_main(h, line, year);
+	struct sight s;
+
+	if (line.n == 0 || is_lower(line.p[0]))
+		return false;
+	s = heading_sight(line, signs);
+	return !heading_almanac(h, &s) && read_main(h, &s, year);
+}
+
+static bool
+read_any(struct heading *h, const struct sight *s, unsigned year, bool header)
+{
+	if (heading_almanac(h, s))
+		return true;
+	if (is_lower(s->line.p[0]))
+		return heading_furniture(h, s);
+	return read_main(h, s, year) || heading_label(h, s, header) ||
+	    heading_name(h, s, year) || heading_furniture(h, s);
 }
 
 void
-heading_read(struct heading *h, struct slice line, unsigned year, bool header)
+heading_read(struct heading *h, struct slice line, unsigned signs,
+    unsigned year, bool header)
 {
-	*h = (struct heading){.kind = LINE_TEXT, .text = line};
-	if (line.n == 0 || heading_almanac(h, line) || (is_lower(line.p[0]) &&
-	    heading_furniture(h, line)))
-		return;
-	if (is_lower(line.p[0])) {
-		*h = (struct heading){.kind = LINE_TEXT, .text = line};
-		return;
+	struct sight s;
+
+	if (line.n > 0) {
+		s = heading_sight(line, signs);
+		if (read_any(h, &s, year, header))
+			return;
 	}
-	if (read_main(h, line, year) || heading_label(h, line, header) ||
-	    heading_name(h, line, year) || heading_furniture(h, line))
-		return;
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 }
 
@@ -101,11 +140,12 @@ is_first_label(struct slice s)
 static bool
 is_first(struct slice s, unsigned year)
 {
+	struct sight seen = heading_sight(s, SIGNS_ALL);
 	struct heading h;
 
 	return (title_read(&h, s, year) && (h.code.n > 0 || h.year > 0)) ||
-	    (heading_country(&h, s, year) && h.rest.n == 0 && h.code.n > 0) ||
-	    is_first_label(s);
+	    (heading_country(&h, &seen, year) && h.rest.n == 0 &&
+	    h.code.n > 0) || is_first_label(s);
 }
 
 /* No title, label or heading of a country is shorter. */
@@ -131,12 +171,12 @@ goes_with_next(char c)
 }
 
 size_t
-heading_glued(struct slice line, unsigned year)
+heading_glued(struct slice line, unsigned signs, unsigned year)
 {
 	size_t at = line.n > TITLE_MAX ? line.n - TITLE_MAX : 1, i;
 	byte_bits joined, starts, spaces, before;
 
-	if (line.n < 20)
+	if (line.n < 20 || !(signs & (SIGN_GLUED | SIGN_SQUARE)))
 		return line.n;
 	before = goes_with_next(line.p[at - 1]);
 	for (; at < line.n; at += BYTES) {
@@ -162,13 +202,19 @@ heading_glued(struct slice line, unsigned year)
 static bool
 is_run_in(struct slice s, unsigned year)
 {
+	struct sight seen;
 	struct heading h;
+	bool section = memchr("PRSTG", s.p[0], 5) != NULL;
 
-	if (memchr("PRSTG", s.p[0], 5) && heading_section(&h, s))
+	if (!section && !(is_upper(s.p[1]) && is_upper(s.p[2])))
+		return false;
+	seen = heading_sight(s, SIGNS_ALL);
+	if (section && heading_section(&h, &seen))
 		return h.rest.n > 0;
 	if (!is_upper(s.p[1]) || !is_upper(s.p[2]))
 		return false;
-	return heading_country(&h, s, year) && h.code.n > 0 && h.rest.n > 0;
+	return heading_country(&h, &seen, year) && h.code.n > 0 &&
+	    h.rest.n > 0;
 }
 
 size_t

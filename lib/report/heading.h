@@ -49,17 +49,19 @@ struct heading {
 
 /*
  * Reads a line (or a paragraph, of which it looks at the beginning). The
- * slices of h are parts of line; year is the report's if known. header: no
- * narrative has begun, so that labels without colon are labels.
+ * slices of h are parts of line; signs are those that it may have; year is the
+ * report's if known. header: no narrative has begun, so that labels without
+ * colon are labels.
  */
-void heading_read(struct heading *h, struct slice line, unsigned year,
-    bool header);
+void heading_read(struct heading *h, struct slice line, unsigned signs,
+    unsigned year, bool header);
 
 /*
  * Whether line is what heading_read takes for a heading of a country, a title,
  * or a section; only then h is filled in.
  */
-bool heading_read_main(struct heading *h, struct slice line, unsigned year);
+bool heading_read_main(struct heading *h, struct slice line, unsigned signs,
+    unsigned year);
 
 /*
  * The tier that a heading's text gives: "Belgium (Tier 1)", "SPECIAL CASE:
@@ -71,7 +73,7 @@ enum tier heading_tier(struct slice text);
  * Where in line a title, label or country heading begins that was glued to
  * the end of the text before it, since that had no newline; line.n if none is.
  */
-size_t heading_glued(struct slice line, unsigned year);
+size_t heading_glued(struct slice line, unsigned signs, unsigned year);
 
 /*
  * Where the next heading stands in text[from...] that was run in to the middle

@@ -236,11 +236,16 @@ next_sign(struct slice s, size_t at)
 }
 
 bool
-heading_country(struct heading *h, struct slice line, unsigned year)
+heading_country(struct heading *h, const struct sight *s, unsigned year)
 {
-	struct slice head = line;
+	struct slice line = s->line, head = line;
+	bool parted = s->signs & (SIGN_BRACKET | SIGN_COLON | SIGN_DASH |
+	    SIGN_BEYOND);
+	enum tier tier;
 	size_t i;
 
+	if (!parted && tier_words(line, &tier) == 0)
+		return false;
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 	if (tier_before(h, line, year))
 		return true;
@@ -263,10 +268,11 @@ enum tier
 heading_tier(struct slice text)
 {
 	struct heading h = {.tier = TIER_NONE};
+	struct sight s = {.line = text, .signs = SIGNS_ALL};
 	size_t i;
 	enum tier t;
 
-	if (heading_country(&h, text, 0))
+	if (heading_country(&h, &s, 0))
 		return h.tier;
 	/* a name that no table has, or a heading with a note around it */
 	for (i = 0; i < text.n; i++)
@@ -278,12 +284,13 @@ heading_tier(struct slice text)
 
 /* A country alone on its line. */
 bool
-heading_name(struct heading *h, struct slice line, unsigned year)
+heading_name(struct heading *h, const struct sight *s, unsigned year)
 {
-	struct slice code = {NULL, 0};
+	struct slice line = s->line, code = {NULL, 0};
 
 	if (line.n > 70 || !is_upper(line.p[0]) ||
-	    memchr(line.p, ':', line.n))
+	    (s->word_n > 0 && !country_may_begin(s->word)) ||
+	    (s->signs & SIGN_COLON && memchr(line.p, ':', line.n)))
 		return false;
 	if (line.p[line.n - 1] == '.' || line.p[line.n - 1] == ',')
 		return false;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/bytes.h"
 #include "country.h"
 #include "fold.h"
 #include "heading_part.h"
@@ -63,26 +64,40 @@ read_date(struct heading *h, struct slice line)
 	return true;
 }
 
+/* Whether s is one character. */
+static bool
+is_single(struct slice s)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s.n && n < 2; i++)
+		n += ((unsigned char)s.p[i] & 0xc0) != 0x80;
+	return n == 1;
+}
+
 /* Letters set apart: "B U R K I N A F A S O", "J u n e 2 0 0 7". */
 static bool
 is_spaced_out(struct slice line)
 {
-	size_t i, words = 0, single = 0, n = 0;
+	size_t at, i, from = 0, words = 0, single = 0;
 
 	if (line.n < 9 || (line.p[1] != ' ' && line.p[2] != ' '))
 		return false;
-	for (i = 0; i <= line.n; i++) {
-		if (i < line.n && line.p[i] != ' ') {
-			n += ((unsigned char)line.p[i] & 0xc0) != 0x80;
-			continue;
+	for (at = 0; at < line.n; at += BYTES) {
+		byte_bits spaces = bytes_are(bytes_of(line, at), ' ');
+
+		for (; spaces; spaces &= spaces - 1) {
+			i = at + bytes_first(spaces);
+			words++;
+			single += is_single(slice_part(line, from, i));
+			from = i + 1;
+			/* if only such followed, would they be enough? */
+			if ((words - single) * 5 > words + (line.n - i) / 2)
+				return false;
 		}
-		words++;
-		single += n == 1;
-		n = 0;
-		/* if only single letters followed, would they be enough? */
-		if ((words - single) * 5 > words + (line.n - i) / 2)
-			return false;
 	}
+	words++;
+	single += is_single(slice_part(line, from, line.n));
 	return words >= 5 && single * 5 >= words * 4;
 }
 
@@ -310,15 +325,27 @@ doubled(struct slice word, size_t *first)
 	    word.p + half + 1, half - 1) == 0 ? half : 0;
 }
 
+/* Whether the first word of a line may be doubled; cheap. */
+static bool
+may_be_doubled(const struct sight *s)
+{
+	struct slice line = s->line;
+
+	return line.n <= HEADING_MAX && line.n >= 8 && (s->word_n == 0 ||
+	    (s->word_n % 2 == 0 && (line.p[0] == line.p[s->word_n / 2] ||
+	    line.p[0] == line.p[1])));
+}
+
 /* A line all doubled: what is a year or a date in it counts. */
 static bool
-read_overprint(struct heading *h, struct slice line)
+read_overprint(struct heading *h, const struct sight *s)
 {
+	struct slice line = s->line;
 	char single[HEADING_MAX];
 	size_t at = 0, n = 0, end, first, half;
 	struct heading date;
 
-	if (line.n > HEADING_MAX || line.n < 8)
+	if (!may_be_doubled(s))
 		return false;
 	for (; at < line.n; at = end + 1) {
 		const char *space = memchr(line.p + at, ' ', line.n - at);
@@ -378,16 +405,57 @@ read_notice(struct heading *h, struct slice line)
 	return true;
 }
 
-bool
-heading_furniture(struct heading *h, struct slice line)
+/* What begins with a letter and is no date and no page's. */
+static bool
+read_worded(struct heading *h, struct slice line)
 {
-	if (read_date(h, line) || read_overprint(h, line) ||
-	    read_page(h, line) || read_address(h, line) ||
-	    read_source(h, line) || read_notice(h, line))
+	switch (line.p[0]) {
+	case 'h':
+	case 'w':
+		return read_address(h, line);
+	case 'D':
+		return read_notice(h, line);
+	case 'a':
+	case 'A':
+	case 'e':
+	case 'E':
+		return read_source(h, line);
+	default:
+		return false;
+	}
+}
+
+/* What begins with a digit or a sign. */
+static bool
+read_signed(struct heading *h, struct slice line)
+{
+	if (read_source(h, line))
 		return true;
-	if (is_rule(line) || is_reference(line) || is_menu(line) ||
-	    slice_ends(line, SLICE("Report Home Page")))
+	return (is_rule(line) || is_reference(line)) && furniture(h, line);
+}
+
+/* What neither its first sign nor its first word tells. */
+static bool
+is_any(const struct sight *s)
+{
+	return (s->signs & (SIGN_MORE | SIGN_BAR) && is_menu(s->line)) ||
+	    slice_ends(s->line, SLICE("Report Home Page"));
+}
+
+bool
+heading_furniture(struct heading *h, const struct sight *s)
+{
+	struct slice line = s->line;
+	bool letter = is_ascii_letter(line.p[0]);
+
+	/* a date or a page's number begins with a capital or a digit */
+	if ((!is_lower(line.p[0]) && read_date(h, line)) ||
+	    read_overprint(h, s) || read_page(h, line) ||
+	    (letter ? read_worded(h, line) : read_signed(h, line)))
+		return true;
+	if (is_any(s))
 		return furniture(h, line);
 	return read_bracketed(h, line) ||
-	    ((!is_lower(line.p[0]) || line.n < 40) && read_chrome(h, line));
+	    ((!is_lower(line.p[0]) || line.n < 40) &&
+	    sight_begins(s, &chrome) && read_chrome(h, line));
 }

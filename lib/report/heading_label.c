@@ -157,9 +157,13 @@ read_document_number(struct heading *h, struct slice line)
 }
 
 bool
-heading_label(struct heading *h, struct slice line, bool header)
+heading_label(struct heading *h, const struct sight *s, bool header)
 {
-	if (!is_upper(line.p[0]))
+	struct slice line = s->line;
+
+	/* "USDOS ... (Author)", "DisclaimerThis", "Dokument #2111580" */
+	if (!is_upper(line.p[0]) || (line.p[line.n - 1] != ')' &&
+	    line.p[0] != 'D' && !sight_begins(s, &labels)))
 		return false;
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 	return read_label(h, line, header) || read_document_number(h, line);

@@ -119,7 +119,7 @@ read_section(struct heading *h, struct slice line)
 
 /* What almanacs put before a paragraph: "tier rating: Tier 2 - ...". */
 bool
-heading_almanac(struct heading *h, struct slice line)
+heading_almanac(struct heading *h, const struct sight *s)
 {
 	static const struct {
 		struct slice label;
@@ -129,9 +129,10 @@ heading_almanac(struct heading *h, struct slice line)
 	    {{"current situation", 17}, SECTION_PROFILE},
 	    {{"trafficking profile", 19}, SECTION_PROFILE},
 	};
+	struct slice line = s->line;
 	size_t i, n;
 
-	if (line.n == 0 || ((line.p[0] | 0x20) != 't' &&
+	if (!(s->signs & SIGN_COLON) || ((line.p[0] | 0x20) != 't' &&
 	    (line.p[0] | 0x20) != 'c'))
 		return false;
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
@@ -172,15 +173,17 @@ read_misspelt(struct heading *h, struct slice line)
 }
 
 bool
-heading_section(struct heading *h, struct slice line)
+heading_section(struct heading *h, const struct sight *s)
 {
-	const struct heading text = {.kind = LINE_TEXT, .text = line};
+	const struct heading text = {.kind = LINE_TEXT, .text = s->line};
 
-	if (!is_upper(line.p[0]) && line.n > MISSPELT_MAX)
+	if (is_upper(s->line.p[0]) && sight_begins(s, &heading_names)) {
+		*h = text;
+		if (read_section(h, s->line))
+			return true;
+	}
+	if (s->line.n > MISSPELT_MAX || !(s->signs & SIGN_COLON))
 		return false;
 	*h = text;
-	if (read_section(h, line))
-		return true;
-	*h = text;
-	return read_misspelt(h, line);
+	return read_misspelt(h, s->line);
 }

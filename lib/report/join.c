@@ -45,7 +45,7 @@ is_joint(struct slice word, enum joint how)
 	if (word.n == 0)
 		return false;
 	look = table_look(word);
-	if (!(table_word(&joints, look) & TABLE_ROWS))
+	if (!(table_word_may(&joints, look) & TABLE_ROWS))
 		return false;
 	for (i = 0; i < word.n; i++)
 		small[i] = to_lower(word.p[i]);

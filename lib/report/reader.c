@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "../text/err.h"
+#include "../text/signs.h"
 #include "../text/utf8.h"
 #include "join.h"
 #include "reader_part.h"
@@ -38,9 +39,10 @@ reader_free(struct reader *r)
 }
 
 void
-reader_heading(const struct reader *r, struct heading *h, struct slice text)
+reader_heading(const struct reader *r, struct heading *h, struct slice text,
+    unsigned signs)
 {
-	document_heading(&r->doc, h, text, document_in_header(&r->doc));
+	document_heading(&r->doc, h, text, signs, document_in_header(&r->doc));
 }
 
 void
@@ -142,7 +144,7 @@ reader_flush(struct reader *r)
 		document_paragraph(&r->doc, text,
 		    r->cut ? DOCUMENT_GOES_ON : r->para_blanks);
 	} else if (open != OPEN_NONE) {
-		reader_heading(r, &h, text);
+		reader_heading(r, &h, text, r->para_signs);
 		if (open == OPEN_TITLE && h.kind == LINE_TITLE)
 			document_title(&r->doc, &h);
 		else if (open == OPEN_META && h.kind == LINE_META)
@@ -159,7 +161,7 @@ reader_flush(struct reader *r)
 	r->cut = false;
 	if (r->aside.n > ASIDE_MAX)
 		document_heading_end(&r->doc);
-	if (!r->doc.unused)
+	if (!r->doc.unused && r->aside.n > 0)
 		reader_write_aside(r);
 }
 
@@ -167,7 +169,7 @@ reader_flush(struct reader *r)
 size_t
 reader_width(const struct reader *r, struct slice text)
 {
-	return r->indent + wrap_width(text);
+	return r->indent + (r->signs & SIGN_BEYOND ? wrap_width(text) : text.n);
 }
 
 void
@@ -175,6 +177,7 @@ reader_open_with(struct reader *r, enum open open, struct slice text)
 {
 	reader_flush(r);
 	buf_add(&r->para, text);
+	r->para_signs = r->signs;
 	r->mended = 0;
 	r->open = open;
 	r->para_blanks = r->blanks;
@@ -224,7 +227,7 @@ cut_long(struct reader *r)
 void
 reader_text(struct reader *r, struct slice text)
 {
-	size_t glued = heading_glued(text, document_year(&r->doc));
+	size_t glued = heading_glued(text, r->signs, document_year(&r->doc));
 	struct slice rest = slice_part(text, glued, text.n);
 
 	text.n = glued;
@@ -232,6 +235,7 @@ reader_text(struct reader *r, struct slice text)
 		forget_wrapping(r); /* it may come from elsewhere */
 	if (r->open == OPEN_TEXT && reader_goes_on(r, text)) {
 		text_join(&r->para, text, r->soft);
+		r->para_signs |= r->signs;
 		r->lines++;
 		r->width = reader_width(r, text);
 	} else {
@@ -265,7 +269,7 @@ is_open_tier(const struct reader *r)
 {
 	struct heading h;
 
-	reader_heading(r, &h, buf_slice(&r->para));
+	reader_heading(r, &h, buf_slice(&r->para), r->para_signs);
 	return h.code.n == 0 || h.flags & HEADING_OPEN;
 }
 
@@ -298,10 +302,21 @@ trim_white(struct slice s)
 static bool
 ends_soft(struct slice raw)
 {
+	if (raw.n == 0 || is_ascii_letter(raw.p[raw.n - 1]))
+		return false;
 	while (raw.n > 0 && (raw.p[raw.n - 1] == '\r' ||
 	    raw.p[raw.n - 1] == ' '))
 		raw.n--;
 	return slice_ends(raw, SLICE("\u00ad"));
+}
+
+/* Whether a line without white space at its ends, of those signs, is clean. */
+static bool
+is_clean(struct slice text, unsigned signs)
+{
+	if (!(signs & (SIGN_BLANKS | SIGN_CONTROL | SIGN_BEYOND)))
+		return true;
+	return utf8_is_clean(text);
 }
 
 /* The line clean, most often as it stands. */
@@ -312,22 +327,27 @@ clean_line(struct reader *r, const struct line *line, bool first)
 
 	if (first && line->end != END_PIECE) {
 		text = trim_white(text);
-		if (text.n == 0 || utf8_is_clean(text))
+		r->signs = signs_of(text);
+		if (text.n == 0 || is_clean(text, r->signs))
 			return text;
 	}
 	if (first)
 		r->gap = false;
 	r->line.n = 0;
 	utf8_clean(&r->line, 0, &r->gap, text);
-	return buf_slice(&r->line);
+	text = buf_slice(&r->line);
+	r->signs = signs_of(text);
+	return text;
 }
 
 /* A gutter is among the blanks that were taken out of a line. */
 static void
 check_columns(struct reader *r, struct slice raw, struct slice text)
 {
-	if (raw.n < text.n + 2)
-		raw.n = 0;
+	if (raw.n < text.n + 2) {
+		damage_no_gutter(&r->damage);
+		return;
+	}
 	if (damage_columns(&r->damage, raw))
 		found_damage(r, "one column, found two side by side");
 }
@@ -347,13 +367,21 @@ put_marks_aside(struct reader *r)
 static void
 take_dumped(struct reader *r, struct slice line)
 {
+	const unsigned marks = SIGN_SQUARE | SIGN_LESS | SIGN_BAR;
 	struct slice cell, plain;
 	bool any = false;
 	size_t at = 0;
 
+	if (!(r->signs & marks) && line.p[0] != '+') {
+		r->dump.grid = false;
+		reader_take(r, line);
+		return;
+	}
 	while (dump_cell(&r->dump, line, &at, &cell)) {
 		any = true;
 		plain = dump_plain(&r->dump, cell);
+		if (plain.p != cell.p)
+			r->signs = SIGNS_ALL; /* it has others side by side */
 		if (plain.n > 0)
 			reader_take(r, plain);
 		else if (cell.p[0] == '<')
@@ -385,6 +413,7 @@ take_line(struct reader *r, const struct line *line)
 	r->inside = line->end == END_PIECE;
 	if (!first && r->open == OPEN_TEXT) {
 		utf8_clean(&r->para, 0, &r->gap, line->text);
+		r->para_signs = SIGNS_ALL;
 		cut_long(r);
 		return;
 	}

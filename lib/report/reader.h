@@ -24,7 +24,9 @@ enum open {
 struct reader {
 	struct document doc;
 	struct buf line;      /* the line under way, clean */
+	unsigned signs;       /* that it may have, and any part of it */
 	struct buf para;      /* what is open */
+	unsigned para_signs;  /* that it may have */
 	struct buf aside;     /* furniture met inside it, LF after each */
 	enum open open;
 	bool ended;           /* a wrapped paragraph, by a blank line */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/signs.h"
 #include "country.h"
 #include "join.h"
 #include "reader_part.h"
@@ -26,7 +27,7 @@ try_both(struct reader *r, struct slice text, struct heading *h,
 		    sizeof(before->last));
 	text_join(&r->para, text, false);
 	return heading_read_main(h, buf_slice(&r->para),
-	    document_year(&r->doc));
+	    r->para_signs | r->signs, document_year(&r->doc));
 }
 
 static void
@@ -48,6 +49,7 @@ take_both(struct reader *r)
 	buf_add(&r->line, buf_slice(&r->para));
 	r->open = OPEN_NONE;
 	r->para.n = 0;
+	r->signs = SIGNS_ALL;
 	reader_take(r, slice_part(buf_slice(&r->line), n, r->line.n));
 }
 
@@ -177,6 +179,7 @@ take_more_tier(struct reader *r, struct slice text)
 		return false;
 	}
 	r->lines++;
+	r->para_signs |= r->signs;
 	if (!(h.flags & HEADING_OPEN))
 		take_both(r);
 	return true;
@@ -275,7 +278,7 @@ settle_name(struct reader *r, struct slice text)
 		name_was_running(r);
 		return;
 	}
-	reader_heading(r, &h, buf_slice(&r->para));
+	reader_heading(r, &h, buf_slice(&r->para), r->para_signs);
 	if (h.kind == LINE_NAME && document_may_head(&r->doc, h.code) &&
 	    r->doc.kind != KIND_LIST && wrap_width(text) > 50 &&
 	    speaks_of(r, text, h.code)) {
@@ -317,7 +320,8 @@ take_value(struct reader *r, const struct heading *h, struct slice text)
 		return false;
 	buf_byte(&r->para, ' ');
 	buf_add(&r->para, text);
-	reader_heading(r, &both, buf_slice(&r->para));
+	r->para_signs |= r->signs;
+	reader_heading(r, &both, buf_slice(&r->para), r->para_signs);
 	if (both.kind != LINE_META) {
 		r->para.n = n;
 		return false;
@@ -337,6 +341,7 @@ take_more_meta(struct reader *r, struct slice text)
 	    wrap_word(text)))
 		return false;
 	text_join(&r->para, text, r->soft);
+	r->para_signs |= r->signs;
 	r->width = reader_width(r, text);
 	return true;
 }
@@ -373,7 +378,7 @@ is_open_heading(const struct reader *r)
 	if (r->open != OPEN_TEXT || r->lines > 1 || r->para.n < 3 ||
 	    r->para.n > HEADING_BYTES || !is_upper(r->para.p[1]))
 		return false;
-	reader_heading(r, &h, buf_slice(&r->para));
+	reader_heading(r, &h, buf_slice(&r->para), r->para_signs);
 	return h.kind == LINE_SECTION && h.flags & HEADING_OPEN;
 }
 
@@ -417,12 +422,13 @@ take_kind(struct reader *r, const struct heading *h, struct slice text)
 static struct slice
 take_glued_page(struct reader *r, struct slice text)
 {
-	struct heading h = {.kind = LINE_FURNITURE, .flags = HEADING_PAGE};
-	size_t n = glued_page(text);
+	struct heading h;
+	size_t n = is_digit(text.p[0]) ? glued_page(text) : 0;
 
 	if (n == 0 || text.n <= n + 20)
 		return text;
-	h.text = slice_part(text, 0, n);
+	h = (struct heading){.kind = LINE_FURNITURE, .flags = HEADING_PAGE,
+	    .text = slice_part(text, 0, n)};
 	take_furniture(r, &h, h.text);
 	return slice_part(text, n, text.n);
 }
@@ -435,7 +441,7 @@ reader_take(struct reader *r, struct slice text)
 	text = take_glued_page(r, text);
 	if (take_more_tier(r, text))
 		return;
-	reader_heading(r, &h, text);
+	reader_heading(r, &h, text, r->signs);
 	if (h.kind != LINE_TEXT || text.n > WRAP_MAX)
 		document_keep_heading(&r->doc, &h, text,
 		    document_in_header(&r->doc)); /* it may end up alone */

@@ -10,7 +10,7 @@
 
 /* reader.c */
 void reader_heading(const struct reader *r, struct heading *h,
-    struct slice text);
+    struct slice text, unsigned signs);
 void reader_aside(struct reader *r, struct slice text); /* for behind it */
 void reader_write_aside(struct reader *r);
 void reader_flush(struct reader *r); /* closes what is open */

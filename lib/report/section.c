@@ -143,7 +143,7 @@ count_word(struct words *w, struct slice word, bool opens)
 {
 	const struct section_cues_row *pair = NULL;
 	uint32_t look = table_look(word);
-	unsigned is = table_word(&section_cues, look);
+	unsigned is = table_word_may(&section_cues, look);
 
 	w->count++;
 	if (w->last_is & TABLE_BEGINS && is & TABLE_ENDS)

@@ -176,7 +176,8 @@ may_be_title(struct slice line)
 {
 	size_t at;
 
-	if (line.n < 9 || line.n > TITLE_MAX || is_lower(line.p[0]))
+	if (line.n < 9 || line.n > TITLE_MAX || is_lower(line.p[0]) ||
+	    (line.p[line.n - 1] == '.' && line.p[line.n - 2] != ')'))
 		return false;
 	for (at = 0; at < line.n; at += BYTES) {
 		bytes b = bytes_of(line, at);
@@ -189,6 +190,13 @@ may_be_title(struct slice line)
 				return true;
 	}
 	return false;
+}
+
+bool
+title_may_begin(const struct sight *s)
+{
+	return sight_begins(s, &title_words) || country_may_begin(s->word) ||
+	    s->word_n == 1 || is_upper(s->line.p[1]); /* "IV" */
 }
 
 /* "Protection of victims in Ghana (TIP 2023)": a mark behind any words. */
@@ -224,8 +232,7 @@ title_read(struct heading *h, struct slice line, unsigned year)
 		return false;
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};
 	last = line.p[line.n - 1];
-	if ((last == '.' && !slice_ends(line, SLICE(")."))) ||
-	    !read_all(&t, year))
+	if (!read_all(&t, year))
 		return false;
 	if (!(t.seen & (TITLE_CORE | TITLE_LIST | TITLE_OTHER)) &&
 	    !(t.seen & TITLE_PUBLISHER && t.names == 1))

@@ -3,7 +3,7 @@
 #ifndef TITLE_H
 #define TITLE_H
 
-#include "heading.h"
+#include "heading_part.h"
 
 /* No title of any source is longer. */
 #define TITLE_MAX 240
@@ -13,6 +13,9 @@
  * fills in h: the year it names, the country if it names one alone, flags.
  */
 bool title_read(struct heading *h, struct slice line, unsigned year);
+
+/* Whether a title may begin with the first word of a line; no is sure. */
+bool title_may_begin(const struct sight *s);
 
 /*
  * The year and the country (empty if none) in the address of a page, as

@@ -91,6 +91,16 @@ table_word(const struct table *t, uint32_t look)
 	return t->words[look & t->looks];
 }
 
+/* Likewise, to ask no further; with TIP_ASK_ALL, a test, all are asked. */
+static inline unsigned
+table_word_may(const struct table *t, uint32_t look)
+{
+#ifdef TIP_ASK_ALL
+	return TABLE_ROWS | TABLE_BEGINS | TABLE_ENDS;
+#endif
+	return table_word(t, look);
+}
+
 /*
  * Whether n bytes at a and b are the same. Most keys are too short to call
  * memcmp for: looks of eight or four bytes, the last of which may overlap.

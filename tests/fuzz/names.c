@@ -8,6 +8,7 @@
 #include "../../lib/report/snip.h"
 #include "../../lib/report/title.h"
 #include "../../lib/report/when.h"
+#include "../../lib/text/signs.h"
 #include "../../lib/text/utf8.h"
 #include "fuzz.h"
 
@@ -25,12 +26,31 @@ check_code(struct slice code, struct slice line)
 	    "a code is a country's", line);
 }
 
+static bool
+same_part(struct slice a, struct slice b)
+{
+	return a.n == b.n && (a.n == 0 || a.p == b.p);
+}
+
+static bool
+same_heading(const struct heading *a, const struct heading *b)
+{
+	return a->kind == b->kind && a->section == b->section &&
+	    a->tier == b->tier && a->flags == b->flags &&
+	    a->year == b->year && slice_eq(a->code, b->code) &&
+	    same_part(a->text, b->text) && same_part(a->label, b->label) &&
+	    same_part(a->rest, b->rest);
+}
+
 static void
 check_heading(struct slice line, unsigned year, bool header)
 {
-	struct heading h;
+	struct heading h, all;
 
-	heading_read(&h, line, year, header);
+	heading_read(&h, line, signs_of(line), year, header);
+	heading_read(&all, line, SIGNS_ALL, year, header);
+	hold(same_heading(&h, &all),
+	    "a line is read alike whatever signs are said to be in it", line);
 	is_part(line, h.text);
 	is_part(line, h.label);
 	is_part(line, h.rest);
@@ -80,7 +100,9 @@ check_line(struct slice line, unsigned year)
 	check_heading(line, year, true);
 	check_heading(line, year, false);
 	check_countries(line, year);
-	at = heading_glued(line, year);
+	at = heading_glued(line, signs_of(line), year);
+	hold(at == heading_glued(line, SIGNS_ALL, year),
+	    "what is glued has its signs", line);
 	hold(at <= line.n, "what is glued is in the line", line);
 	at = heading_inside(line, 0, year);
 	hold(at <= line.n, "what is run in is in the line", line);
