@@ -193,31 +193,22 @@ note_break(struct damage *d, size_t at, bool small)
 	    smalls < DAMAGE_BREAKS;
 }
 
-/* What stood before the bytes that are looked at: the two last, the lowest bits. */
-struct before {
-	byte_bits space, stops;
-};
-
 /* The letters of text from at on before which a sentence may break off. */
 static byte_bits
-suspects(struct slice text, size_t at, struct before *before)
+suspects(struct slice text, size_t at)
 {
 	bytes b = bytes_of(text, at);
-	byte_bits spaces = bytes_are(b, ' '), stops = bytes_are(b, '.');
-	byte_bits words = spaces << 1 | before->space; /* begin there */
-	byte_bits behind = stops << 2 | before->stops; /* ... behind a stop */
 	byte_bits large = bytes_within(b, 'A', 'Z');
+	byte_bits behind = bytes_are(bytes_of(text, at - 2), '.'); /* a stop */
 
-	before->space = spaces >> (BYTES - 1);
-	before->stops = stops >> (BYTES - 2);
-	return words & (behind ? (large & ~behind) |
-	    (bytes_within(b, 'a', 'z') & behind) : large);
+	if (behind)
+		large = (large & ~behind) | (bytes_within(b, 'a', 'z') & behind);
+	return large ? large & bytes_are(bytes_of(text, at - 1), ' ') : 0;
 }
 
 bool
 damage_interleaved(struct damage *d, struct slice text)
 {
-	struct before before = {0, 0};
 	size_t at;
 	bool found = false;
 
@@ -226,10 +217,8 @@ damage_interleaved(struct damage *d, struct slice text)
 		found = note_break(d, d->bytes, true);
 	d->whole = text.n > TERM && text.p[text.n - 1] == '.' &&
 	    is_sentence_end(text, text.n - 1);
-	if (text.n > TERM)
-		(void)suspects(text, TERM + 1 - BYTES, &before);
 	for (at = TERM + 1; at < text.n && !found; at += BYTES) {
-		byte_bits letters = suspects(text, at, &before);
+		byte_bits letters = suspects(text, at);
 
 		for (; letters; letters &= letters - 1) {
 			size_t i = at + bytes_first(letters);

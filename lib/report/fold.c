@@ -135,6 +135,8 @@ fold_may_start(const struct table *t, struct slice text)
 	size_t n = 0;
 	unsigned is;
 
+	if (slice_starts(text, SLICE("\u2022 ")))
+		text = slice_part(text, 4, text.n);
 	if (!table_may_start(t, text))
 		return false;
 	while (n < text.n && is_ascii_letter(text.p[n]))

@@ -114,7 +114,7 @@ heading_read(struct heading *h, struct slice line, unsigned signs,
 
 	if (line.n > 0) {
 		s = heading_sight(line, signs);
-		if (read_any(h, &s, year, header))
+		if (!heading_is_prose(&s) && read_any(h, &s, year, header))
 			return;
 	}
 	*h = (struct heading){.kind = LINE_TEXT, .text = line};

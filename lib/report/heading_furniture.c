@@ -442,6 +442,29 @@ is_any(const struct sight *s)
 	    slice_ends(s->line, SLICE("Report Home Page"));
 }
 
+/* A longer line that begins with a small letter is none of chrome.tsv. */
+#define CHROME_SMALL 40
+
+bool
+heading_is_prose(const struct sight *s)
+{
+	struct slice line = s->line;
+
+	if (!is_lower(line.p[0]) || line.n < CHROME_SMALL || s->word_n < 3 ||
+	    s->signs & (SIGN_COLON | SIGN_MORE | SIGN_BAR))
+		return false;
+	switch (line.p[0]) {
+	case 'a':
+	case 'e':
+	case 'h':
+	case 'p':
+	case 'w':
+		return false; /* adapted, extracted, http, page, www */
+	default:
+		return line.p[line.n - 1] != 'e' && !may_be_doubled(s);
+	}
+}
+
 bool
 heading_furniture(struct heading *h, const struct sight *s)
 {
@@ -456,6 +479,6 @@ heading_furniture(struct heading *h, const struct sight *s)
 	if (is_any(s))
 		return furniture(h, line);
 	return read_bracketed(h, line) ||
-	    ((!is_lower(line.p[0]) || line.n < 40) &&
+	    ((!is_lower(line.p[0]) || line.n < CHROME_SMALL) &&
 	    sight_begins(s, &chrome) && read_chrome(h, line));
 }

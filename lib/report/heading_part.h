@@ -48,4 +48,7 @@ unsigned heading_note_year(struct slice text);
 
 bool heading_furniture(struct heading *h, const struct sight *s);
 
+/* Whether line begins small and is nothing that readers take; yes is sure. */
+bool heading_is_prose(const struct sight *s);
+
 #endif

@@ -397,7 +397,9 @@ opens_profile(struct slice head)
 	    (says(head, 60, SLICE("as reported over the past")) ||
 	    says(head, 60, SLICE("as reported in the past"))))
 		return true;
-	return says(head, 160, SLICE("traffick")) &&
+	if (head.n > 160)
+		head.n = 160;
+	return slice_find_fold(head, SLICE("traffick")) < head.n &&
 	    (says(head, 60, SLICE("trafficking affects")) ||
 	    says(head, 100, SLICE("traffickers exploit")) ||
 	    says(head, 160, SLICE("human traffickers ")));

@@ -195,6 +195,11 @@ may_be_title(struct slice line)
 bool
 title_may_begin(const struct sight *s)
 {
+	struct slice line = s->line;
+
+	if (is_digit(line.p[0]))
+		return slice_starts(line, SLICE("20")) && line.n > 4 &&
+		    is_digit(line.p[3]) && !is_digit(line.p[4]);
 	return sight_begins(s, &title_words) || country_may_begin(s->word) ||
 	    s->word_n == 1 || is_upper(s->line.p[1]); /* "IV" */
 }
