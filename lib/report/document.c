@@ -84,7 +84,7 @@ document_free(struct document *d)
 {
 	buf_free(&d->rows.held);
 	buf_free(&d->label);
-	buf_free(&d->known.line);
+	buf_free(&d->known_line);
 }
 
 bool
@@ -139,21 +139,21 @@ document_heading(const struct document *d, struct heading *h,
 	unsigned year = document_year(d);
 
 	if (d->known.year == year && d->known.header == header &&
-	    line.n > 0 && slice_eq(buf_slice(&d->known.line), line))
+	    line.n > 0 && slice_eq(d->known.line, line))
 		*h = moved_heading(&d->known.heading, d->known.line.p, line.p);
 	else
 		heading_read(h, line, signs, year, header);
 }
 
 void
-document_keep_heading(struct document *d, const struct heading *h,
-    struct slice line, bool header)
+document_keep_reading(struct document *d, const struct reading *r)
 {
-	d->known.line.n = 0;
-	buf_add(&d->known.line, line);
-	d->known.year = document_year(d);
-	d->known.header = header;
-	d->known.heading = moved_heading(h, line.p, d->known.line.p);
+	d->known_line.n = 0;
+	buf_add(&d->known_line, r->line);
+	d->known = *r;
+	d->known.line = buf_slice(&d->known_line);
+	d->known.heading = moved_heading(&r->heading, r->line.p,
+	    d->known.line.p);
 }
 
 bool

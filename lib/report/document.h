@@ -18,6 +18,14 @@ enum document_kind {
 	KIND_OTHER,     /* front and back matter, another paper */
 };
 
+/* What a line was read as, by what was known then. */
+struct reading {
+	struct slice line;
+	struct heading heading; /* its slices are parts of line */
+	unsigned year;
+	bool header;
+};
+
 struct document {
 	struct rows rows;
 
@@ -33,13 +41,8 @@ struct document {
 	bool tiered;       /* the country heading has come */
 	bool noted;        /* ... with the mark of a note */
 
-	/* what was read of a line last that may be asked again */
-	struct {
-		struct buf line;
-		unsigned year;
-		bool header;
-		struct heading heading; /* its slices are parts of line */
-	} known;
+	struct reading known; /* of known_line, which may be asked again */
+	struct buf known_line;
 
 	/* the section under way */
 	bool headed;       /* under an explicit heading */
@@ -66,13 +69,15 @@ unsigned document_year(const struct document *d);
 bool document_is_of(const struct document *d, struct slice code);
 bool document_speaks_of(const struct document *d, struct slice code);
 
-/* heading_read of what stands in this document, a line or a paragraph. */
+/*
+ * heading_read of what stands in this document, a line or a paragraph; header:
+ * labels may stand without colon.
+ */
 void document_heading(const struct document *d, struct heading *h,
     struct slice line, unsigned signs, bool header);
 
-/* Keeps what it gave just now for the next time that line is asked for. */
-void document_keep_heading(struct document *d, const struct heading *h,
-    struct slice line, bool header);
+/* Keeps what it gave for the next time that line is asked for. */
+void document_keep_reading(struct document *d, const struct reading *r);
 
 /* Whether a line with that name alone may be the country heading. */
 bool document_may_head(const struct document *d, struct slice code);

@@ -176,6 +176,8 @@ void
 reader_open_with(struct reader *r, enum open open, struct slice text)
 {
 	reader_flush(r);
+	if (r->read.line.p == text.p && r->read.line.n == text.n)
+		document_keep_reading(&r->doc, &r->read); /* for the flush */
 	buf_add(&r->para, text);
 	r->para_signs = r->signs;
 	r->mended = 0;

@@ -25,6 +25,7 @@ struct reader {
 	struct document doc;
 	struct buf line;      /* the line under way, clean */
 	unsigned signs;       /* that it may have, and any part of it */
+	struct reading read;  /* of it, if worth keeping, else of no line */
 	struct buf para;      /* what is open */
 	unsigned para_signs;  /* that it may have */
 	struct buf aside;     /* furniture met inside it, LF after each */

@@ -433,6 +433,17 @@ take_glued_page(struct reader *r, struct slice text)
 	return slice_part(text, n, text.n);
 }
 
+/* Reads a line, and notes what it is if that may be asked again. */
+static void
+read_line(struct reader *r, struct heading *h, struct slice text)
+{
+	r->read.line.n = 0;
+	reader_heading(r, h, text, r->signs);
+	if (h->kind != LINE_TEXT || text.n > WRAP_MAX)
+		r->read = (struct reading){text, *h, document_year(&r->doc),
+		    document_in_header(&r->doc)};
+}
+
 void
 reader_take(struct reader *r, struct slice text)
 {
@@ -441,10 +452,7 @@ reader_take(struct reader *r, struct slice text)
 	text = take_glued_page(r, text);
 	if (take_more_tier(r, text))
 		return;
-	reader_heading(r, &h, text, r->signs);
-	if (h.kind != LINE_TEXT || text.n > WRAP_MAX)
-		document_keep_heading(&r->doc, &h, text,
-		    document_in_header(&r->doc)); /* it may end up alone */
+	read_line(r, &h, text);
 	/* the turn of a page has blank lines anyway */
 	r->parted += r->ended && !r->page && h.kind != LINE_FURNITURE;
 	r->ended = false;
