@@ -170,31 +170,43 @@ goes_with_next(char c)
 	}
 }
 
+/* Capitals and digits. */
+static byte_bits
+large(bytes b)
+{
+	return bytes_within(b, 'A', 'Z') | bytes_within(b, '0', '9');
+}
+
+/* The bytes of line from at on, not 0, that may begin something glued. */
+static byte_bits
+glued_starts(struct slice line, size_t at)
+{
+	bytes b = bytes_of(line, at), before;
+	byte_bits starts = large(b) | bytes_are(b, '[');
+
+	if (!starts)
+		return 0;
+	before = bytes_of(line, at - 1);
+	return starts & ~(large(before) | bytes_are(before, ' '));
+}
+
 size_t
 heading_glued(struct slice line, unsigned signs, unsigned year)
 {
 	size_t at = line.n > TITLE_MAX ? line.n - TITLE_MAX : 1, i;
-	byte_bits joined, starts, spaces, before;
+	byte_bits starts;
 
 	if (line.n < 20 || !(signs & (SIGN_GLUED | SIGN_SQUARE)))
 		return line.n;
-	before = goes_with_next(line.p[at - 1]);
-	for (; at < line.n; at += BYTES) {
-		bytes b = bytes_of(line, at);
-
-		spaces = bytes_are(b, ' ');
-		joined = bytes_within(b, 'A', 'Z') | bytes_within(b, '0', '9');
-		starts = (joined | bytes_are(b, '[')) &
-		    ~((joined | spaces) << 1 | before);
-		before = (joined | spaces) >> (BYTES - 1);
-		for (; starts; starts &= starts - 1) {
+	for (; at < line.n; at += BYTES)
+		for (starts = glued_starts(line, at); starts;
+		    starts &= starts - 1) {
 			i = at + bytes_first(starts);
 			if (i + FIRST_MIN <= line.n &&
 			    !goes_with_next(line.p[i - 1]) &&
 			    is_first(slice_part(line, i, line.n), year))
 				return i;
 		}
-	}
 	return line.n;
 }
 

@@ -165,8 +165,10 @@ is_core(struct slice s)
 		return slice_starts_fold(s, SLICE("country narr"));
 	case 'I':
 		return slice_starts_fold(s, SLICE("interim ass"));
-	default:
+	case 'D':
 		return slice_starts_fold(s, SLICE("department of"));
+	default:
+		return false;
 	}
 }
 
@@ -180,9 +182,7 @@ may_be_title(struct slice line)
 	    (line.p[line.n - 1] == '.' && line.p[line.n - 2] != ')'))
 		return false;
 	for (at = 0; at < line.n; at += BYTES) {
-		bytes b = bytes_of(line, at);
-		byte_bits first = bytes_are(b, 'T') | bytes_are(b, 'S') |
-		    bytes_are(b, 'C') | bytes_are(b, 'I') | bytes_are(b, 'D');
+		byte_bits first = bytes_within(bytes_of(line, at), 'A', 'Z');
 
 		for (; first; first &= first - 1)
 			if (is_core(slice_part(line, at + bytes_first(first),
