@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/signs.h"
 #include "country.h"
 #include "document.h"
 #include "document_part.h"
@@ -296,7 +297,7 @@ document_meta(struct document *d, const struct heading *h)
 				all.n = (size_t)(h->text.p + h->text.n - all.p);
 			if (all.n > LABEL_LINE && all.p[all.n - 1] == '.' &&
 			    !slice_starts_fold(all, SLICE("disclaimer"))) {
-				document_paragraph(d, all, 1); /* prose, after all */
+				document_paragraph(d, all, SIGNS_ALL, 1); /* prose, after all */
 				return;
 			}
 			boilerplate(d, all);
@@ -355,7 +356,7 @@ document_tier(struct document *d, const struct heading *h)
 		if (tier_words(h->text, &t) > 0)
 			document_section(d, SECTION_BODY, h->text);
 		else
-			document_paragraph(d, h->text, 0);
+			document_paragraph(d, h->text, SIGNS_ALL, 0);
 		return;
 	}
 	if (tier_words(h->text, &t) == h->text.n ||

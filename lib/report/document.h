@@ -91,11 +91,12 @@ void document_heading_end(struct document *d); /* nothing comes under it */
 void document_furniture(struct document *d, const struct heading *h);
 
 /*
- * A whole paragraph, or a piece of one that is cut for its length; blanks is
- * how many blank lines were before it, DOCUMENT_GOES_ON for a later piece.
+ * A whole paragraph, or a piece of one that is cut for its length; signs are
+ * those that it may have, blanks is how many blank lines were before it,
+ * DOCUMENT_GOES_ON for a later piece.
  */
 #define DOCUMENT_GOES_ON (~0u)
 void document_paragraph(struct document *d, struct slice text,
-    unsigned blanks);
+    unsigned signs, unsigned blanks);
 
 #endif

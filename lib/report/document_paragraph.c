@@ -3,7 +3,6 @@
 #include "document.h"
 #include "document_part.h"
 #include "join.h"
-#include "../text/signs.h"
 
 static const struct slice none = {NULL, 0};
 
@@ -355,7 +354,8 @@ trim_end(struct slice s)
 }
 
 void
-document_paragraph(struct document *d, struct slice text, unsigned blanks)
+document_paragraph(struct document *d, struct slice text, unsigned signs,
+    unsigned blanks)
 {
 	struct heading h;
 	size_t at;
@@ -368,7 +368,7 @@ document_paragraph(struct document *d, struct slice text, unsigned blanks)
 	}
 	if (text.n == 0)
 		return;
-	document_heading(d, &h, text, SIGNS_ALL, false);
+	document_heading(d, &h, text, signs, false);
 	if (is_notice(&h)) {
 		rows_add(&d->rows, SECTION_BOILERPLATE, none, text);
 		return;
@@ -384,7 +384,7 @@ document_paragraph(struct document *d, struct slice text, unsigned blanks)
 		if (at == text.n)
 			break;
 		text = slice_part(text, at, text.n);
-		document_heading(d, &h, text, SIGNS_ALL, false);
+		document_heading(d, &h, text, signs, false);
 		text = run_in(d, &h, text);
 		blanks = 0;
 	}

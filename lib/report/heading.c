@@ -79,7 +79,8 @@ read_main(struct heading *h, const struct sight *s, unsigned year)
 	return heading_country(h, s, year) ||
 	    ((line.p[line.n - 1] == ')' || title_may_begin(s)) &&
 	    title_read(h, line, year)) ||
-	    (line.n > TITLE_MAX && read_title_run_in(h, line, year)) ||
+	    (line.n > TITLE_MAX && s->signs & (SIGN_BRACKET | SIGN_COLON) &&
+	    read_title_run_in(h, line, year)) ||
 	    heading_section(h, s);
 }
 

@@ -86,7 +86,8 @@ name_alone(struct reader *r, const struct heading *h)
 	} else if (r->doc.kind == KIND_NARRATIVE) {
 		document_furniture(&r->doc, h);
 	} else {
-		document_paragraph(&r->doc, h->text, r->para_blanks);
+		document_paragraph(&r->doc, h->text, r->para_signs,
+		    r->para_blanks);
 	}
 }
 
@@ -141,7 +142,7 @@ reader_flush(struct reader *r)
 		text_mend(&r->para, &r->mended);
 		text = buf_slice(&r->para);
 		check_damage(r, text);
-		document_paragraph(&r->doc, text,
+		document_paragraph(&r->doc, text, r->para_signs,
 		    r->cut ? DOCUMENT_GOES_ON : r->para_blanks);
 	} else if (open != OPEN_NONE) {
 		reader_heading(r, &h, text, r->para_signs);
@@ -154,7 +155,8 @@ reader_flush(struct reader *r)
 		else if (open == OPEN_NAME)
 			name_alone(r, &h);
 		else
-			document_paragraph(&r->doc, text, r->para_blanks);
+			document_paragraph(&r->doc, text, r->para_signs,
+			    r->para_blanks);
 	}
 	r->para.n = 0;
 	r->lines = 0;
@@ -217,7 +219,7 @@ cut_long(struct reader *r)
 		s = buf_slice(&r->para);
 		at = cut_place(s);
 
-		document_paragraph(&r->doc, slice_part(s, 0, at),
+		document_paragraph(&r->doc, slice_part(s, 0, at), r->para_signs,
 		    r->cut ? DOCUMENT_GOES_ON : r->para_blanks);
 		r->cut = true;
 		at += at < s.n && s.p[at] == ' ';
