@@ -56,6 +56,45 @@ ask() {
 	diff expected found
 }
 
+# A line that is but a country's name is its heading, a second title.
+@test "vocabulary: every spelling of a country is a heading" {
+	awk -F'\t' '/^#/ || $4 != "spelled" { next } {
+		n = split($5, name, "; ")
+		for (i = 1; i <= n; i++) {
+			if (name[i] ~ /[0-9]/)
+				continue
+			print $1 "-" $2 "\ttitle\t" toupper(name[i]) >"expected"
+			printf "%d Trafficking in Persons Report\n\n%s\n\n", $2, toupper(name[i])
+			printf "It is a source country for women.\n%c", 0
+		}
+	}' "$TESTS/spellings.tsv" | tip-sections -0 |
+	    awk -F'\t' -v OFS='\t' '$4 == 2 { print $1, $2, $5 }' >found
+	[ "$(wc -l <expected)" -gt 1000 ]
+	diff expected found
+}
+
+# Behind a small word they tell that two columns were read across.
+@test "vocabulary: words that have a capital only where a sentence begins" {
+	local word wrong='' words="\
+	    A According Additionally After Although An And As At Because Before \
+	    Both But By Despite During Each Few For From Furthermore He However If \
+	    In It Its Many Moreover Most Nevertheless No Nor Of On One Only Or \
+	    Several She Since So Some Such That The Their Then There Therefore \
+	    These They This Those Through Thus To Two Under Until When Where \
+	    Whether While With Without"
+
+	for word in $words; do
+		echo "2014 Trafficking in Persons Report - Kenya
+
+		The women of a town $word the men were sold. and taken to
+		farms in the hills $word the men were sold. and taken to
+		mines in the north $word the men were sold. and taken to sea." >text
+		tip-sections text 2>&1 >/dev/null |
+		    grep -q 'sentences of two mixed' || wrong="$wrong $word"
+	done
+	[ -z "$wrong" ] || { echo "not told:$wrong"; return 1; }
+}
+
 @test "vocabulary: every key has its country's one name" {
 	awk -F'\t' '/^#/ || $4 != "name" { next } {
 		print $1 "-" $2 "\t" $5 >"expected"

@@ -395,6 +395,17 @@ digits_read(struct slice text, size_t at, size_t to, bool money,
 	}
 }
 
+/* The bytes of a sign behind letters, "$", cent, pound or yen; 0 if none. */
+static size_t
+money_sign(struct slice text, size_t at, size_t to)
+{
+	if (text.p[at] == '$')
+		return 1;
+	return at + 1 < to && text.p[at] == '\xc2' &&
+	    (text.p[at + 1] == '\xa2' || text.p[at + 1] == '\xa3' ||
+	    text.p[at + 1] == '\xa5') ? 2 : 0;
+}
+
 bool
 digits_after_letters(struct slice text, size_t at, size_t end, size_t to,
     struct slice country, struct digits *d)
@@ -402,15 +413,15 @@ digits_after_letters(struct slice text, size_t at, size_t end, size_t to,
 	struct slice s = slice_part(text, at, end);
 	bool capitals = is_upper(s.p[0]) && (s.n == 1 || is_upper(s.p[1]));
 	bool hyphen = text.p[end] == '-';
+	size_t sign = money_sign(text, end, to);
 
-	*d = (struct digits){.kind = TOKEN_SYMBOL, .end = end};
+	*d = (struct digits){.kind = TOKEN_SYMBOL, .end = end + sign};
 	if (at > 0 && text.p[at - 1] != ' ' && in_url(text, at))
 		return false;
-	if (text.p[end] == '$') {
-		d->end++;
+	if (sign > 0)
 		return capitals && s.n <= 3;
-	}
-	if (hyphen && !digit_at(text, end + 1, to))
+	if (!is_digit(text.p[end]) &&
+	    !(hyphen && digit_at(text, end + 1, to)))
 		return false;
 	if (is_word(s, "fy cy"))
 		return false;

@@ -40,6 +40,19 @@ apostrophe(struct slice s)
 	    memcmp(s.p, "\xe2\x80\x99", 3) == 0 ? 3 : 0;
 }
 
+/* Whether a character is the sign of a currency. */
+static bool
+is_money(uint32_t c)
+{
+	switch (c) {
+	case '$': case 0xa2: case 0xa3: case 0xa4: case 0xa5: case 0x192:
+	case 0x58f: case 0x60b: case 0x9f3: case 0xe3f: case 0x17db:
+	case 0xfdfc: case 0xffe5: case 0xffe6:
+		return true;
+	}
+	return c >= 0x20a0 && c <= 0x20cf;
+}
+
 /* Bytes of the letter at at; 0 if what stands there is none. */
 static size_t
 letter(struct slice text, size_t at, size_t to)
@@ -56,8 +69,7 @@ letter(struct slice text, size_t at, size_t to)
 	n = utf8_read(slice_part(text, at, to), &c);
 	/* punctuation, signs and currencies are no letters */
 	if (c < 0xc0 || (c >= 0x2000 && c < 0x2c00) || c == 0xd7 || c == 0xf7 ||
-	    c == UTF8_REPLACEMENT || (c >= 0x3000 && c < 0x3040) ||
-	    c == 0xe3f || c == 0x17db)
+	    c == UTF8_REPLACEMENT || (c >= 0x3000 && c < 0x3040) || is_money(c))
 		return 0;
 	return n;
 }
@@ -229,10 +241,8 @@ sign_kind(uint32_t c)
 		return TOKEN_STOP;
 	case '%': case 0xff05:
 		return TOKEN_PERCENT;
-	case '$': case 0xa3: case 0xa4: case 0xa5: case 0xe3f: case 0x17db:
-		return TOKEN_SYMBOL;
 	}
-	return c >= 0x20a0 && c <= 0x20cf ? TOKEN_SYMBOL : TOKEN_OTHER;
+	return is_money(c) ? TOKEN_SYMBOL : TOKEN_OTHER;
 }
 
 /*
@@ -281,7 +291,7 @@ read_letters(struct tokens *ts, size_t at, size_t to)
 	size_t end = word_end(ts->text, at, to);
 
 	if (end < to && (is_digit(ts->text.p[end]) || ts->text.p[end] == '$' ||
-	    ts->text.p[end] == '-') &&
+	    ts->text.p[end] == '-' || ts->text.p[end] == '\xc2') &&
 	    digits_after_letters(ts->text, at, end, to, ts->country, &d)) {
 		add(ts, (enum token_kind)d.kind, at, d.end);
 		if (d.kind != TOKEN_SYMBOL)
