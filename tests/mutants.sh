@@ -63,7 +63,7 @@ slow() {
 }
 
 # The quick ones of sections.bats, by how their names begin.
-begins='^sections: (an? |refworld|ecoi|state|m\.|gvnet|scribd|special|texts|doubled|notes|-c|with|the key|damage)'
+begins='^sections: (an? |refworld|ecoi|state|m\.|gvnet|scribd|special|texts|doubled|notes|-c|with|the |damage)'
 
 # tree FOLDER: the sources, built, with what may stand beside them
 tree() {
