@@ -224,16 +224,16 @@ month_first(const struct tokens *ts, size_t i, struct date *d, size_t *last)
 static bool
 day_first(const struct tokens *ts, size_t i, struct date *d, size_t *last)
 {
-	size_t at = i + 1;
+	size_t at = i + 1 + ((is(ts, i + 1) & W_OF) != 0);
 
-	*d = (struct date){0, 0, day_at(ts, i)};
-	if (!d->day)
+	*d = (struct date){0, month_at(ts, at), 0};
+	if (!d->month) /* as behind most numbers */
 		return false;
-	if (is(ts, at) & W_OF)
-		at++;
-	d->month = month_at(ts, at);
-	if (!d->month)
+	d->day = day_at(ts, i);
+	if (!d->day) {
+		d->month = 0;
 		return false;
+	}
 	*last = at;
 	d->year = year_behind(ts, at + 1, last);
 	return exists(*d);

@@ -109,7 +109,7 @@ is_line_number(const struct tokens *ts, size_t i)
 	enum token_kind before = i > 0 ? kind_of(ts, i - 1) : TOKEN_OTHER;
 	enum token_kind behind = kind_of(ts, i + 1);
 
-	if (!nominal_is_digits(s) || s.n < 3)
+	if (s.n < 3 || !nominal_is_digits(s))
 		return false;
 	if ((near(ts, i + 1) & NEAR_LINE) || (behind == TOKEN_QUOTE && (near(ts, i + 2) & NEAR_LINE)))
 		return true;

@@ -746,6 +746,26 @@ add_echo(const struct tokens *ts, struct numeral *n)
 	n->last = again.last + 1;
 }
 
+/*
+ * Digits at i, but not 1, that the word behind them does not go on: a noun,
+ * most often. They are a cardinal, and no other reader need look.
+ */
+static bool
+digits_alone(const struct tokens *ts, size_t i, struct numeral *n)
+{
+	if (kind_of(ts, i) != TOKEN_NUMBER || kind_of(ts, i + 1) != TOKEN_WORD ||
+	    (is(ts, i + 1) & (W_SCALE | W_DOZEN | W_HUNDRED | W_VAGUE | W_AND |
+	    W_IN | W_OF | W_TO)) || token_is(ts, i + 1, SLICE("out")) ||
+	    token_is(ts, i + 1, SLICE("times")))
+		return false;
+	n->kind = NUMERAL_CARDINAL;
+	n->scale = 0;
+	n->words = false;
+	digits(ts, i, n);
+	n->high = n->low;
+	return n->low.v != DECIMAL_ONE;
+}
+
 bool
 numeral_read(const struct tokens *ts, size_t i, struct numeral *n)
 {
@@ -755,6 +775,8 @@ numeral_read(const struct tokens *ts, size_t i, struct numeral *n)
 
 	if (i >= ts->n)
 		return false;
+	if (digits_alone(ts, i, n))
+		return true;
 	if (kind == TOKEN_ORDINAL)
 		return ordinal(ts, i, n);
 	if (kind == TOKEN_VULGAR)
