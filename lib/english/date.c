@@ -40,10 +40,12 @@ date_first(struct date d)
 static void
 write_padded(struct buf *out, int n, int width)
 {
-	int by = width == 4 ? 1000 : 10;
+	char *p;
 
-	for (; by > 0; by /= 10)
-		buf_byte(out, (char)('0' + n / by % 10));
+	buf_room(out, (size_t)width);
+	out->n += (size_t)width;
+	for (p = out->p + out->n; width-- > 0; n /= 10)
+		*--p = (char)('0' + n % 10);
 }
 
 void

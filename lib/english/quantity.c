@@ -560,33 +560,38 @@ read_life_term(const struct tokens *ts, size_t i, struct quantities *qs)
 }
 
 /*
- * Whether a quantity may begin with token i: a word of numbers or time, or
- * one in capitals before an amount of money. Most words are neither.
+ * Whether a quantity may begin with t: a word of numbers or time, or one in
+ * capitals before an amount of money. Most words are neither.
  */
-static bool
-may_begin(const struct tokens *ts, size_t i)
+static inline bool
+may_begin(const struct token *t, const struct token *end)
 {
-	const struct token *t = &ts->t[i];
-
 	if (t->kind != TOKEN_WORD)
 		return t->kind <= TOKEN_SYMBOL;
 	if ((t->is & (W_NUMBER | W_MONTH | W_LIFE | W_UNIT)) ||
 	    (t->near & NEAR_BEGINS))
 		return true;
-	return t->capital && t->n <= 4 && (kind_of(ts, i + 1) == TOKEN_NUMBER ||
-	    kind_of(ts, i + 1) == TOKEN_STOP);
+	return t->capital && t->n <= 4 && t + 1 < end &&
+	    (t[1].kind == TOKEN_NUMBER || t[1].kind == TOKEN_STOP);
+}
+
+/* The first token from i on that may_begin; ts->n if there is none. */
+static size_t
+next_begin(const struct tokens *ts, size_t i)
+{
+	const struct token *t = ts->t + i, *end = ts->t + ts->n;
+
+	while (t < end && !may_begin(t, end))
+		t++;
+	return (size_t)(t - ts->t);
 }
 
 void
 quantities_read(const struct tokens *ts, struct quantities *qs, int *year)
 {
-	size_t i = 0, next, from = qs->n;
+	size_t i, next, from = qs->n;
 
-	while (i < ts->n) {
-		if (!may_begin(ts, i)) {
-			i++;
-			continue;
-		}
+	for (i = next_begin(ts, 0); i < ts->n; i = next_begin(ts, i)) {
 		next = read_nominal(ts, i, qs);
 		if (!next)
 			next = read_date(ts, i, qs, year);

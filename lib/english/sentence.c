@@ -31,14 +31,17 @@ static const void *
 find_lower(const struct table *table, struct slice s)
 {
 	char lower[LONGEST_WORD];
+	uint32_t look;
 	size_t i;
 
-	/* most words begin like none of the table */
-	if (s.n == 0 || s.n > LONGEST_WORD || !table_may_start(table, s))
+	if (s.n == 0 || s.n > LONGEST_WORD)
 		return NULL;
+	look = table_look(s);
+	if (!table_word(table, look))
+		return NULL; /* as most words */
 	for (i = 0; i < s.n; i++)
 		lower[i] = to_lower(s.p[i]);
-	return table_find(table, (struct slice){lower, s.n});
+	return table_find_word(table, (struct slice){lower, s.n}, look);
 }
 
 /* The run of letters and stops that ends at at, or so much of it. */
