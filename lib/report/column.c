@@ -3,7 +3,7 @@
 
 #define WORDS(array) {(array), sizeof(array) / sizeof((array)[0])}
 
-static const struct slice kinds[] = {
+static const struct column_word kinds[] = {
 	[KIND_COUNT] = {"count", 5}, [KIND_MONEY] = {"money", 5},
 	[KIND_DURATION] = {"duration", 8}, [KIND_AGE] = {"age", 3},
 	[KIND_PERCENT] = {"percent", 7}, [KIND_RATIO] = {"ratio", 5},
@@ -11,7 +11,7 @@ static const struct slice kinds[] = {
 	[KIND_NOMINAL] = {"nominal", 7},
 };
 
-static const struct slice measures[] = {
+static const struct column_word measures[] = {
 	[MEASURE_NONE] = {"-", 1},
 	[MEASURE_INVESTIGATIONS] = {"investigations", 14},
 	[MEASURE_ARRESTS] = {"arrests", 7},
@@ -34,19 +34,19 @@ static const struct slice measures[] = {
 	[MEASURE_PREVALENCE] = {"prevalence", 10},
 };
 
-static const struct slice rels[] = {
+static const struct column_word rels[] = {
 	[REL_EQUAL] = {"=", 1}, [REL_ABOUT] = {"~", 1}, [REL_MORE] = {">", 1},
 	[REL_AT_LEAST] = {">=", 2}, [REL_LESS] = {"<", 1},
 	[REL_AT_MOST] = {"<=", 2}, [REL_MEAN] = {"mean", 4},
 	[REL_UNKNOWN] = {"?", 1},
 };
 
-static const struct slice roles[] = {
+static const struct column_word roles[] = {
 	[ROLE_NONE] = {"-", 1}, [ROLE_PRIOR] = {"prior", 5},
 	[ROLE_CASE] = {"case", 4},
 };
 
-static const struct slice scopes[] = {
+static const struct column_word scopes[] = {
 	[SCOPE_NONE] = {"-", 1}, [SCOPE_CONV] = {"conv", 4},
 	[SCOPE_CHANGE] = {"change", 6}, [SCOPE_NGO] = {"ngo", 3},
 	[SCOPE_OFFICIAL] = {"official", 8}, [SCOPE_OPEN] = {"open", 4},
@@ -66,7 +66,7 @@ column_value(const struct column *c, struct slice word)
 	size_t i;
 
 	for (i = 0; i < c->n; i++)
-		if (slice_eq(c->word[i], word))
+		if (slice_eq(column_word(c, i), word))
 			return (int)i;
 	return -1;
 }

@@ -8,11 +8,23 @@
 
 #include "../english/quantity.h"
 
+/* A word, in room for the longest, so that any is copied at once. */
+struct column_word {
+	char p[20];
+	unsigned char n;
+};
+
 /* The words of a column: that of value v is word[v]. */
 struct column {
-	const struct slice *word;
+	const struct column_word *word;
 	size_t n;
 };
+
+static inline struct slice
+column_word(const struct column *c, size_t v)
+{
+	return (struct slice){c->word[v].p, c->word[v].n};
+}
 
 extern const struct column column_kind, column_measure, column_rel,
     column_role, column_scope;

@@ -48,6 +48,15 @@ add_field(struct buf *row, struct slice s)
 	row->p[row->n++] = '\t';
 }
 
+static inline void
+add_word(struct buf *row, const struct column_word *w)
+{
+	buf_room(row, sizeof(w->p) + 1);
+	memcpy(row->p + row->n, w->p, sizeof(w->p));
+	row->n += w->n;
+	row->p[row->n++] = '\t';
+}
+
 static void
 add_values(struct buf *row, const struct quantity *q)
 {
@@ -142,14 +151,14 @@ write_row(const struct paragraph *p, const struct quantity *q, enum measure m,
 	struct buf *row = output_line();
 
 	add_field(row, p->doc);
-	add_field(row, column_kind.word[q->kind]);
-	add_field(row, column_measure.word[m]);
-	add_field(row, column_rel.word[q->rel]);
+	add_word(row, &column_kind.word[q->kind]);
+	add_word(row, &column_measure.word[m]);
+	add_word(row, &column_rel.word[q->rel]);
 	add_values(row, q);
 	add_unit(row, q);
 	interval_write(row, q->period);
 	buf_byte(row, '\t');
-	add_field(row, column_role.word[q->role]);
+	add_word(row, &column_role.word[q->role]);
 	if (q->whole == NO_QUANTITY)
 		buf_byte(row, '-');
 	else
@@ -162,7 +171,7 @@ write_row(const struct paragraph *p, const struct quantity *q, enum measure m,
 	buf_number(row, q->at + 1);
 	buf_byte(row, '\t');
 	add_field(row, slice_part(p->text, q->at, q->at + q->n));
-	add_field(row, column_scope.word[q->scope]);
+	add_word(row, &column_scope.word[q->scope]);
 	output_field(to - from > NUMBERS_SENTENCE ? around(p->text, from, to, q)
 	    : slice_part(p->text, from, to), '\n');
 }

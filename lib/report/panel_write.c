@@ -40,7 +40,7 @@ header_groups(enum tip_form form)
 	size_t i;
 
 	for (i = 0; i < GROUPS; i++) {
-		name = column_measure.word[groups[i].measure];
+		name = column_word(&column_measure, groups[i].measure);
 		output_field(name, '\t');
 		if (groups[i].forms) {
 			output(name);
@@ -121,7 +121,7 @@ write_trace(const struct panel *p, const struct headline *h)
 		output(SLICE("-\t-\t-\t-\t"));
 		return;
 	}
-	output_field(column_rel.word[h->total->rel], '\t');
+	output_field(column_word(&column_rel, h->total->rel), '\t');
 	output_number(h->rivals);
 	output_byte('\t');
 	output_field(span_of(&p->arena, h->total->what), '\t');
@@ -281,13 +281,13 @@ write_figure(const struct panel *p, const struct figure *f)
 	struct slice what = span_of(&p->arena, f->what);
 
 	write_key(p);
-	output_field(column_measure.word[f->measure], '\t');
-	output_field(column_scope.word[f->scope], '\t');
-	output_field(column_role.word[f->role], '\t');
+	output_field(column_word(&column_measure, f->measure), '\t');
+	output_field(column_word(&column_scope, f->scope), '\t');
+	output_field(column_word(&column_role, f->role), '\t');
 	output_field(of, '\t');
 	output_field(span_of(&p->arena, f->low), '\t');
 	output_field(span_of(&p->arena, f->high), '\t');
-	output_field(column_rel.word[f->rel], '\t');
+	output_field(column_word(&column_rel, f->rel), '\t');
 	output_field(f->kind == KIND_COUNT ? counted(what)
 	    : span_of(&p->arena, f->unit), '\t');
 	output_field(span_of(&p->arena, f->period), '\t');
