@@ -147,14 +147,26 @@ fold_may_start(const struct table *t, struct slice text)
 	return is & TABLE_ROWS || (is & TABLE_BEGINS && may_go_on(t, text));
 }
 
+/* The first byte of text that adds something to an empty fold, or text.n. */
+static size_t
+skip_signs(struct slice text)
+{
+	size_t at = 0;
+
+	while (at < text.n && is_ascii(text.p[at]) && text.p[at] != '&' &&
+	    !is_ascii_letter(text.p[at]) && !is_digit(text.p[at]))
+		at++;
+	return at;
+}
+
 const void *
 fold_longest(const struct table *t, struct slice text, size_t *end)
 {
 	const void *best = NULL, *row;
 	struct fold f;
-	size_t at = 0, n, before;
+	size_t at = skip_signs(text), n, before;
 
-	if (!fold_may_start(t, text))
+	if (at == text.n || !fold_may_start(t, slice_part(text, at, text.n)))
 		return NULL;
 	fold_start(&f);
 	while (at < text.n && !f.full) {

@@ -233,19 +233,17 @@ is_run_in(struct slice s, unsigned year)
 size_t
 heading_inside(struct slice text, size_t from, unsigned year)
 {
-	const char *stop;
 	size_t at;
 
-	while (from < text.n &&
-	    (stop = memchr(text.p + from, '.', text.n - from)) != NULL) {
-		from = (size_t)(stop - text.p) + 1;
-		at = from;
+	while ((from = snip_stop(text, from)) < text.n) {
+		at = from + 1;
 		while (at < text.n && (text.p[at] == ' ' ||
 		    text.p[at] == '"' || text.p[at] == ')'))
 			at++;
 		if (at + 20 < text.n && is_upper(text.p[at]) &&
 		    is_run_in(slice_part(text, at, text.n), year))
 			return at;
+		from = at;
 	}
 	return text.n;
 }

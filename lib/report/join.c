@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "../text/table.h"
 #include "join.h"
+#include "snip.h"
 
 enum joint {
 	JOINT_HYPHEN = 1,
@@ -236,11 +237,9 @@ text_mend(struct buf *b, size_t *done)
 	struct slice s = buf_slice(b);
 	struct buf mended = {0}; /* made only where a blank was lost */
 	size_t from = 0, at = *done;
-	const char *stop;
 
-	while (at < s.n && (stop = memchr(s.p + at, '.', s.n - at))) {
-		at = (size_t)(stop - s.p) + 1;
-		if (!lost_blank(s, at - 1))
+	while ((at = snip_stop(s, at)) < s.n) {
+		if (!lost_blank(s, at++))
 			continue;
 		if (mended.cap == 0)
 			buf_room(&mended, s.n + s.n / 8);
