@@ -429,3 +429,28 @@ noise() {
 		grep -q "^$tool: <stdin>: expected " err
 	done
 }
+
+# Text is read in blocks of bytes: what is mended is mended at each of them.
+@test "bad input: spaces, signs and wrong bytes at each place of a line" {
+	# what is read, what it becomes
+	printf '%b\t%b\n' '  ' ' ' '   ' ' ' '\0302\0240' ' ' ' \0302\0240 ' ' ' \
+	    '\01' ' ' '\0357\0273\0277' '' '\0302\0255' '' \
+	    '\0342\0200\0213' '' '\0223' '\0342\0200\0234' '\0377' '\0303\0277' \
+	    '\0201' '\0357\0277\0275' '\0303\0251' '\0303\0251' \
+	    '\0342\0202' '\0303\0242\0342\0200\0232' >signs
+	LC_ALL=C awk -F'\t' '{
+		for (k = 1; k <= 70; k++) {
+			letters = substr("Awomanandamanoftheoldtownofthehillsandofthewoods" \
+			    "behindthemsawhow", 1, k)
+			text = letters $1 "and 17 men left."
+			print "KEN-2014\tbody\t-\t" ++n "\t" text >"records"
+			print text "\n" >"lines"
+			sub(/\002$/, "", letters)
+			print letters $2 "and 17 men left." >"expected"
+		}
+	}' signs
+	tip-numbers records | cut -f 17 | diff - expected | head -n 20 >wrong
+	[ ! -s wrong ] || { cat wrong; return 1; }
+	tip-sections lines | cut -f 5 | diff - expected | head -n 20 >wrong
+	[ ! -s wrong ] || { cat wrong; return 1; }
+}

@@ -232,6 +232,50 @@ book() {
 	diff expected found
 }
 
+# Its last sign, and in how many paragraphs it and the next line are, over a
+# blank line, where that begins with a small letter, a capital, a small letter
+# in quotation marks, figures.
+@test "sections: the end of a line says whether its sentence goes on" {
+	while read -r sign a b c d; do
+		[[ $sign == [/\&a-z]* ]] && sign=" $sign"
+		set -- "$a" "$b" "$c" "$d"
+		for next in 'mombasa men' 'Mombasa men' '"mombasa" men' '14 men'; do
+			printf '%s\n\n%s\n\n' \
+			    '2014 Trafficking in Persons Report - Kenya' 'KENYA (Tier 2)'
+			printf 'The women were sold by men%s\n\n%s in the town.\n\0' \
+			    "$sign" "$next"
+			echo "$1 $sign $next" >>expected
+			shift
+		done
+	done >texts <<-'EOF'
+	, 1 1 1 1
+	; 1 2 1 1
+	( 1 1 1 1
+	/ 1 1 1 1
+	& 1 1 1 1
+	— 1 1 1 1
+	– 1 1 1 1
+	of 1 1 1 1
+	" 1 2 1 1
+	” 1 2 1 1
+	) 1 2 1 1
+	. 2 2 2 2
+	! 2 2 2 2
+	? 2 2 2 2
+	: 2 2 2 2
+	." 2 2 2 2
+	.” 2 2 2 2
+	.’ 2 2 2 2
+	.» 2 2 2 2
+	.) 2 2 2 2
+	?" 2 2 2 2
+	EOF
+	tip-sections -0 texts | awk -F'\t' '$2 == "title" { n++ }
+	    $4 > 2 { rows[n]++ } END { for (i = 1; i <= n; i++) print rows[i] }' |
+	    paste -d' ' - <(cut -d' ' -f2- expected) >found
+	diff expected found
+}
+
 @test "sections: the numbers of ecoi.net's documents tell their year" {
 	while read -r from to year; do
 		for n in "$from" "$to" $((from - 1)) $((to + 1)); do

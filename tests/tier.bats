@@ -53,6 +53,12 @@ is() { # is WANTED FOUND
 	2	Angola (Tier 2)
 	2WL	HAITI (TIER 2 - WATCH LIST)
 	2WL	Kenya (Tier 2 Watch List)*
+	2WL	Kenya (Tier 2WL)
+	2	Kenya (Tier II)
+	3	Kenya (Tier iii)
+	1	Kenya (Tier One)
+	2	Kenya: Tier Two
+	3	Kenya: Tier Three
 	2WL	GUYANA (TIER 2 Watch List)
 	2	SWAZILAND: Tier 2
 	2	MACEDONIA: TIER 2

@@ -328,7 +328,8 @@ digits_begin(struct slice text, size_t at, size_t to)
 		return true;
 	if (text.p[at] == '+')
 		return digits_is_phone(text, at, to);
-	if (!first)
+	/* "$.50" */
+	if (!first && !(text.p[at] == '.' && text.p[at - 1] == '$'))
 		return false;
 	sign = digits_sign(text, at, to);
 	return (text.p[at] == '.' || sign > 0) &&
