@@ -456,10 +456,8 @@ heading_is_prose(const struct sight *s)
 	switch (line.p[0]) {
 	case 'a':
 	case 'e':
-	case 'h':
 	case 'p':
-	case 'w':
-		return false; /* adapted, extracted, http, page, www */
+		return false; /* adapted, extracted, page; www. is no word */
 	default:
 		return line.p[line.n - 1] != 'e' && !may_be_doubled(s);
 	}
