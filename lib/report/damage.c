@@ -14,6 +14,9 @@ struct openers_row {
 #define SHIFTED_MAX 400
 #define SHIFT_MOST 64
 
+/* Bytes of ASCII, and those that its letters are moved to, which none is. */
+#define SEEN ('z' + SHIFT_MOST + 1)
+
 /* The letters that English has most of, and bytes in which some must be. */
 #define COMMON "etaoinshr"
 #define SOUND 64
@@ -39,25 +42,18 @@ damage_start(struct damage *d)
 
 /* How many of the bytes in seen, each moved by shift, are such letters. */
 static size_t
-letters_at(const unsigned seen[128], int shift, const char *letters)
+letters_at(const unsigned seen[SEEN], int shift, const char *letters)
 {
 	size_t n = 0;
 
-	for (; *letters; letters++) {
-		int c = *letters - shift;
-
-		if (c > ' ' && c < 127)
-			n += seen[c];
-		c += 'A' - 'a';
-		if (c > ' ' && c < 127)
-			n += seen[c];
-	}
+	for (; *letters; letters++)
+		n += seen[*letters - shift] + seen[*letters - ('a' - 'A') - shift];
 	return n;
 }
 
 /* Whether bytes, n in all, read as English if each is moved by shift. */
 static bool
-reads_as_words(const unsigned seen[128], size_t n, int shift)
+reads_as_words(const unsigned seen[SEEN], size_t n, int shift)
 {
 	size_t common = letters_at(seen, shift, COMMON);
 	size_t rare, vowels, rest;
@@ -94,7 +90,7 @@ is_sound(struct slice text)
 bool
 damage_shifted(struct slice text)
 {
-	unsigned seen[128] = {0};
+	unsigned seen[SEEN] = {0};
 	size_t i, n = 0, digits = 0, different = 0;
 	int shift;
 
