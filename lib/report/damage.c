@@ -193,9 +193,11 @@ note_break(struct damage *d, size_t at, bool small)
 static byte_bits
 suspects(struct slice text, size_t at)
 {
-	bytes b = bytes_of(text, at);
+	bool whole = text.n - at >= BYTES;
+	bytes b = whole ? bytes_at(text.p + at) : bytes_last(text, at);
+	bytes before = whole ? bytes_at(text.p + at - 2) : bytes_of(text, at - 2);
 	byte_bits large = bytes_within(b, 'A', 'Z');
-	byte_bits behind = bytes_are(bytes_of(text, at - 2), '.'); /* a stop */
+	byte_bits behind = bytes_are(before, '.'); /* a stop */
 
 	if (behind)
 		large = (large & ~behind) | (bytes_within(b, 'a', 'z') & behind);

@@ -217,18 +217,25 @@ is_reference(struct slice line)
 	return false;
 }
 
+/* So much of a menu tells that it is one. */
+#define MENU_MAX 402
+
 /* Breadcrumbs and menus: "Home > Reports > Europe". */
 static bool
 is_menu(struct slice line)
 {
 	size_t i, signs = 0;
 
+	if (line.p[0] == '|')
+		return false;
+	if (line.n > MENU_MAX)
+		line.n = MENU_MAX;
 	if (!memchr(line.p, '>', line.n) && !memchr(line.p, '|', line.n))
 		return false;
-	for (i = 0; i + 2 < line.n && i < 400; i++)
+	for (i = 0; i + 2 < line.n; i++)
 		signs += line.p[i] == ' ' && line.p[i + 2] == ' ' &&
 		    (line.p[i + 1] == '>' || line.p[i + 1] == '|');
-	return signs >= 2 && line.p[0] != '|';
+	return signs >= 2;
 }
 
 /* "[ Human Trafficking, Country-by-Country ]", perhaps with more behind it. */

@@ -184,4 +184,27 @@ bytes_first(byte_bits bits)
 #endif
 }
 
+/*
+ * Goes on from at over plain ASCII with one space between words, two blocks at
+ * a time, as most of a long field is. *space says whether one was the last.
+ */
+static inline size_t
+bytes_skip_words(struct slice line, size_t at, byte_bits *space)
+{
+	const byte_bits all = BYTES_ALL | BYTES_ALL << BYTES;
+	byte_bits spaces, plain;
+
+	for (; line.n - at >= 2 * BYTES; at += 2 * BYTES) {
+		bytes a = bytes_at(line.p + at), b = bytes_at(line.p + at + BYTES);
+
+		spaces = bytes_are(a, ' ') | bytes_are(b, ' ') << BYTES;
+		plain = bytes_within(a, '!', '~') |
+		    bytes_within(b, '!', '~') << BYTES;
+		if ((plain | spaces) != all || (spaces & (spaces << 1 | *space)))
+			break;
+		*space = spaces >> (2 * BYTES - 1);
+	}
+	return at;
+}
+
 #endif

@@ -37,29 +37,6 @@ end_field(struct tsv *t, struct slice line, size_t from, size_t to, bool odd)
 }
 
 /*
- * Goes on from at over plain ASCII with one space between words, two blocks at
- * a time, as most of a long field is. *space says whether one was the last.
- */
-static inline size_t
-skip_words(struct slice line, size_t at, byte_bits *space)
-{
-	const byte_bits all = BYTES_ALL | BYTES_ALL << BYTES;
-	byte_bits spaces, plain;
-
-	for (; line.n - at >= 2 * BYTES; at += 2 * BYTES) {
-		bytes a = bytes_at(line.p + at), b = bytes_at(line.p + at + BYTES);
-
-		spaces = bytes_are(a, ' ') | bytes_are(b, ' ') << BYTES;
-		plain = bytes_within(a, '!', '~') |
-		    bytes_within(b, '!', '~') << BYTES;
-		if ((plain | spaces) != all || (spaces & (spaces << 1 | *space)))
-			break;
-		*space = spaces >> (2 * BYTES - 1);
-	}
-	return at;
-}
-
-/*
  * Cuts line at its TABs and counts its fields, also those beyond the array. A
  * field is odd that has a byte beyond plain ASCII, a space at one of its ends,
  * or two in a row.
@@ -75,7 +52,7 @@ split(struct tsv *t, struct slice line)
 	for (at = 0; at < line.n; at += BYTES) {
 		bytes b;
 
-		to = skip_words(line, at, &gap_before);
+		to = bytes_skip_words(line, at, &gap_before);
 		if (to > at)
 			space_before = gap_before;
 		at = to;

@@ -125,6 +125,7 @@ plain_run(struct slice s, size_t at)
 	byte_bits spaces, good, before = 1; /* so that a leading space is seen */
 	size_t from = at;
 
+	at = bytes_skip_words(s, at, &before);
 	for (;;) {
 		bytes b = bytes_of(s, at);
 
