@@ -405,18 +405,23 @@ note_word(struct clauses *c, const struct tokens *ts, size_t i)
 	uint64_t is = ts->t[i].is;
 
 	c->seen |= w;
-	token_set_add(&c->verbs, i, (w & CW_PAST) ||
-	    (is & (W_MODAL | W_BE | W_HAVE | W_DO | W_VERB)));
-	token_set_add(&c->joints, i, (w & (CW_REASON | CW_CONCEDE | CW_THAT)) ||
-	    (is & (W_REL | W_AND | W_OR | W_BUT)));
-	token_set_add(&c->opens, i, (w & CW_COMPARES) || (is & W_AS) ||
+	if ((w & CW_PAST) ||
+	    (is & (W_MODAL | W_BE | W_HAVE | W_DO | W_VERB)))
+		token_set_add(&c->verbs, i);
+	if ((w & (CW_REASON | CW_CONCEDE | CW_THAT)) ||
+	    (is & (W_REL | W_AND | W_OR | W_BUT)))
+		token_set_add(&c->joints, i);
+	if ((w & CW_COMPARES) || (is & W_AS) ||
 	    ((c->seen & CW_CHANGE) && ((w & CW_OVER) || (is & W_FROM))) ||
-	    ((c->seen & CW_LESS) && (is & W_THAN)));
+	    ((c->seen & CW_LESS) && (is & W_THAN)))
+		token_set_add(&c->opens, i);
 	/* "twice the", "similar to", "threefold the" */
-	token_set_add(&c->opens, i + 1, (w & (CW_TIMES | CW_LIKE)) ||
-	    (is & W_FOLD));
-	token_set_add(&c->times, i, (w & CW_TIME) || (is & W_UNIT));
-	token_set_add(&c->denies, i, is & (W_NEG | W_DENY));
+	if ((w & (CW_TIMES | CW_LIKE)) || (is & W_FOLD))
+		token_set_add(&c->opens, i + 1);
+	if ((w & CW_TIME) || (is & W_UNIT))
+		token_set_add(&c->times, i);
+	if (is & (W_NEG | W_DENY))
+		token_set_add(&c->denies, i);
 }
 
 /* Words, semicolons and brackets. */
@@ -439,7 +444,7 @@ mark_tokens(struct clauses *c, const struct tokens *ts)
 			continue;
 		}
 		c->signs |= 1u << t->kind;
-		token_set_add(&c->joints, i, true);
+		token_set_add(&c->joints, i);
 		if (t->kind == TOKEN_OPEN && depth + 1 < BRACKET_DEPTH)
 			m->bracket = stack[++depth] = ++brackets;
 		else if (t->kind == TOKEN_CLOSE && depth > 0)

@@ -102,6 +102,13 @@ enum {
 	CW_LIST = 1 << 17,
 };
 
+/* Whether a sign of that kind may stand in the sentence; no is sure. */
+static inline bool
+clauses_sign(const struct clauses *c, enum token_kind kind)
+{
+	return LOOK_EVERYWHERE || (c->signs & 1u << kind);
+}
+
 /* Reads the clauses of the sentence ts. */
 void clauses_read(struct clauses *c, const struct tokens *ts);
 void clauses_free(struct clauses *c);

@@ -100,9 +100,30 @@ can_go_on(const struct tokens *ts, size_t i)
 	return !is_stop(ts, i) && !is_ly(ts, i);
 }
 
-/* "and" that joins nouns or adjectives of one phrase: "women and girls". */
+/* Whether the number before token i is the object of a verb. */
 static bool
-joins(const struct tokens *ts, size_t i, bool plural, bool object)
+before_is_verb(const struct tokens *ts, size_t i)
+{
+	size_t back;
+
+	for (back = 1; back <= 6 && back <= i; back++) {
+		if (kind_of(ts, i - back) != TOKEN_WORD &&
+		    kind_of(ts, i - back) != TOKEN_NUMBER)
+			return false;
+		if (token_is(ts, i - back, SLICE("estimated")))
+			return false;
+		if (phrase_is_verb(ts, i - back))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "and" that joins nouns or adjectives of one phrase, which begins at token
+ * first: "women and girls".
+ */
+static bool
+joins(const struct tokens *ts, size_t i, bool plural, size_t first)
 {
 	size_t next = i + 1, k;
 
@@ -114,7 +135,8 @@ joins(const struct tokens *ts, size_t i, bool plural, bool object)
 	/* two nouns in the plural, and no verb right behind the second */
 	for (k = next; k < next + 4 && can_go_on(ts, k) && !phrase_is_ed(ts, k); k++)
 		if (phrase_is_plural(ts, k))
-			return !object || !phrase_is_verb(ts, k + 1);
+			return !phrase_is_verb(ts, k + 1) ||
+			    !before_is_verb(ts, first);
 	return false;
 }
 
@@ -207,24 +229,6 @@ over_glue(const struct tokens *ts, size_t i)
 	return i;
 }
 
-/* Whether the number before token i is the object of a verb. */
-static bool
-before_is_verb(const struct tokens *ts, size_t i)
-{
-	size_t back;
-
-	for (back = 1; back <= 6 && back <= i; back++) {
-		if (kind_of(ts, i - back) != TOKEN_WORD &&
-		    kind_of(ts, i - back) != TOKEN_NUMBER)
-			return false;
-		if (token_is(ts, i - back, SLICE("estimated")))
-			return false;
-		if (phrase_is_verb(ts, i - back))
-			return true;
-	}
-	return false;
-}
-
 /* "more", "504 male": a comparison or a trait with its noun left out. */
 static bool
 is_comparative(const struct tokens *ts, size_t first, size_t last)
@@ -243,7 +247,6 @@ phrase_read(const struct tokens *ts, size_t i, bool single, size_t *first,
 {
 	size_t at = i, words = 0, next;
 	bool begun = false, plural = false, joined = false, list = false;
-	bool object = i > 0 && before_is_verb(ts, i);
 
 	while (words++ < PHRASE_WORDS && at < ts->n) {
 		if (is_ly(ts, at) && !plural && !is_stop(ts, at)) {
@@ -261,7 +264,7 @@ phrase_read(const struct tokens *ts, size_t i, bool single, size_t *first,
 			at += (is(ts, at + 1) & W_AND) ? 2 : 1;
 			continue;
 		}
-		if (!joined && begun && joins(ts, at, plural, object)) {
+		if (!joined && begun && joins(ts, at, plural, i)) {
 			plural = false;
 			at++;
 			continue;

@@ -65,11 +65,10 @@ token_set_clear(struct token_set *s, size_t n)
 	s->n = n;
 }
 
-/* Puts token i in, if it is to be. */
 static inline void
-token_set_add(struct token_set *s, size_t i, bool is)
+token_set_add(struct token_set *s, size_t i)
 {
-	s->bits[i / 64] |= (uint64_t)is << i % 64;
+	s->bits[i / 64] |= (uint64_t)1 << i % 64;
 }
 
 /* The first token of s at or behind i; s->n if there is none. */

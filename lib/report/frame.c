@@ -9,6 +9,9 @@
 /* How far a verb is looked for from a figure, in tokens. */
 #define FRAME_REACH 60
 
+/* The row of words that are no evidence. */
+static const struct evidence_row nothing;
+
 /* Notes what the row of token i says of the sentence. */
 static void
 note_row(struct frame *f, size_t i)
@@ -34,7 +37,7 @@ open_words(struct frame *f)
 	for (i = 0; i < f->ts->n; i++) {
 		struct frame_word *w = &f->word[i];
 
-		*w = (struct frame_word){.clause = clause, .open = open};
+		*w = (struct frame_word){&nothing, clause, open};
 		if (t[i].word && t[i].word->evidence) {
 			w->row = &evidence_rows[t[i].word->evidence - 1];
 			note_row(f, i);
@@ -144,6 +147,17 @@ ends_fold(struct slice s, struct slice end)
 	return true;
 }
 
+/* A verb is one by what it is, or by its ending: -ed, -ing. */
+static inline bool
+may_be_verb(const struct frame *f, size_t i)
+{
+	const struct token *t = &f->ts->t[i];
+	char last = f->ts->text.p[t->at + t->n - 1] | 0x20;
+
+	return (t->is & (W_BE | W_HAVE | W_DO | W_MODAL | W_VERB)) ||
+	    last == 'd' || last == 'g' || frame_knows(f, i);
+}
+
 /*
  * Whether token i is a verb and no noun of the same form ("arrests",
  * "charges", "shelters"): a noun stands behind an article or a preposition.
@@ -156,7 +170,7 @@ is_verb(const struct frame *f, size_t i)
 	struct slice s = token_text(ts, i);
 	bool ing;
 
-	if (kind_of(ts, i) != TOKEN_WORD)
+	if (kind_of(ts, i) != TOKEN_WORD || !may_be_verb(f, i))
 		return false;
 	if ((is(ts, i) & W_PREP) && slice_ends(s, SLICE("ing")))
 		return false; /* "involving", "including" */
@@ -358,6 +372,8 @@ verb_before(const struct frame *f, size_t at)
 		at--;
 		if (frame_breaks(f, at))
 			break;
+		if (!may_be_verb(f, at))
+			continue;
 		/* "of holding people in slavery": no verb of the clause */
 		if (at > 0 && (is(f->ts, at - 1) & W_PREP) &&
 		    slice_ends(token_text(f->ts, at), SLICE("ing")))

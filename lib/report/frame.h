@@ -16,7 +16,7 @@
 
 /* What is known of a token before its figures are looked at. */
 struct frame_word {
-	const struct evidence_row *row; /* NULL for most */
+	const struct evidence_row *row; /* one of zeros for most */
 	uint32_t clause; /* first token of its clause, behind a break or colon */
 	uint32_t open;   /* 1 + the bracket that is open before it, 0 if none */
 };
@@ -74,14 +74,21 @@ void frame_free(struct frame *f);
 static inline uint64_t
 evidence_at(const struct frame *f, size_t i)
 {
-	return i < f->ts->n && f->word[i].row ? f->word[i].row->is : 0;
+	return i < f->ts->n ? f->word[i].row->is : 0;
 }
 
 /* EA_... of token i */
 static inline unsigned
 also_at(const struct frame *f, size_t i)
 {
-	return i < f->ts->n && f->word[i].row ? f->word[i].row->also : 0;
+	return i < f->ts->n ? f->word[i].row->also : 0;
+}
+
+/* Whether token i is a word of evidence at all, as few are. */
+static inline bool
+frame_knows(const struct frame *f, size_t i)
+{
+	return i < f->ts->n && f->word[i].row->key.n > 0;
 }
 
 /* Whether words of evidence e may stand in the sentence; no is sure. */
@@ -105,25 +112,16 @@ frame_seen(const struct frame *f, uint32_t words)
 	return LOOK_EVERYWHERE || (f->clauses->seen & words);
 }
 
-/* Likewise signs of a kind. */
-static inline bool
-frame_sign(const struct frame *f, enum token_kind kind)
-{
-	return LOOK_EVERYWHERE || (f->clauses->signs & 1u << kind);
-}
-
 static inline enum measure
 verb_at(const struct frame *f, size_t i)
 {
-	return i < f->ts->n && f->word[i].row
-	    ? (enum measure)f->word[i].row->verb : MEASURE_NONE;
+	return i < f->ts->n ? (enum measure)f->word[i].row->verb : MEASURE_NONE;
 }
 
 static inline enum measure
 noun_at(const struct frame *f, size_t i)
 {
-	return i < f->ts->n && f->word[i].row
-	    ? (enum measure)f->word[i].row->noun : MEASURE_NONE;
+	return i < f->ts->n ? (enum measure)f->word[i].row->noun : MEASURE_NONE;
 }
 
 /* Whether token i ends a clause: a semicolon or a stop. */

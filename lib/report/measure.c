@@ -12,12 +12,7 @@
 enum measure
 measure_first(uint32_t set)
 {
-	int m;
-
-	for (m = MEASURE_NONE + 1; m <= MEASURE_PREVALENCE; m++)
-		if (set & measure_bit((enum measure)m))
-			return (enum measure)m;
-	return MEASURE_NONE;
+	return set ? (enum measure)bit_first(set) : MEASURE_NONE;
 }
 
 bool

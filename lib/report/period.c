@@ -456,7 +456,8 @@ periods_fill(struct periods *ps, const struct tokens *ts,
 	d.mark = ps->clauses.mark;
 	d.w = ps->phrases.w;
 	d.phrases = ps->phrases.n;
-	date_figures(&d);
+	if (LOOK_EVERYWHERE || d.phrases > 0)
+		date_figures(&d);
 	compares_fill(&d);
 	cases_fill(&d);
 }

@@ -49,7 +49,7 @@ case_phrase(const struct dating *d)
 
 	/* behind signs, which are all joints */
 	for (i = 0; i + 1 < ts->n; i = token_set_next(joints, i) + 1) {
-		if (!opens_part(d, i))
+		if (!(is(ts, i) & (W_IN | W_FOR)) || !opens_part(d, i))
 			continue;
 		if (is_one_case(d, i) || ((is(ts, i) & W_FOR) &&
 		    (token_is(ts, i + 1, SLICE("example")) ||

@@ -499,7 +499,11 @@ fill_fragments(struct dating *d)
 void
 compares_fill(struct dating *d)
 {
+	const struct clauses *c = &d->ps->clauses;
+
 	fill_compares(d);
-	fill_brackets(d);
-	fill_fragments(d);
+	if (clauses_sign(c, TOKEN_OPEN))
+		fill_brackets(d);
+	if (clauses_sign(c, TOKEN_SEMICOLON))
+		fill_fragments(d);
 }

@@ -131,7 +131,8 @@ punishment_duration(const struct frame *f, size_t k)
 			noun = true;
 		if ((e & EV_SENTENCE) && !ends_ed(f, i))
 			noun = true;
-		m = decides(f, i, q->first, prison || noun);
+		m = frame_knows(f, i) ? decides(f, i, q->first, prison || noun)
+		    : MEASURE_NONE;
 		if (m == MEASURE_PENALTY && noun && (e & EV_PENALTY))
 			continue;
 		if (m)

@@ -433,7 +433,8 @@ open_dash(const struct frame *f, size_t left)
 	const struct tokens *ts = f->ts;
 	size_t i;
 
-	if (!frame_sign(f, TOKEN_DASH) && !frame_sign(f, TOKEN_COLON))
+	if (!clauses_sign(f->clauses, TOKEN_DASH) &&
+	    !clauses_sign(f->clauses, TOKEN_COLON))
 		return NO_QUANTITY;
 	for (i = left; i-- > 0 && left - i < 48; ) {
 		enum token_kind kind = kind_of(ts, i);
