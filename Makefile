@@ -42,7 +42,8 @@ MAN7 = man/tip.7
 SOURCES = $(wildcard lib/text/*.c lib/english/*.c lib/report/*.c)
 OBJECTS = $(SOURCES:lib/%.c=$(B)/%.o)
 SHARED = $(patsubst lib/%.c,$(B)/%.o,$(wildcard lib/tool/*.c))
-TABLES = $(patsubst lib/%.tsv,$(B)/%.h,$(wildcard lib/english/*.tsv lib/report/*.tsv))
+TABLES = $(patsubst lib/%.tsv,$(B)/%.h,$(wildcard lib/english/*.tsv lib/report/*.tsv)) \
+	$(B)/report/adjectives.h
 
 # A job for each processor; but "make clean all" does one after the other.
 ifeq ($(filter clean,$(MAKECMDGOALS))$(filter -j%,$(MAKEFLAGS)),)
@@ -110,6 +111,16 @@ $(B)/tools/%.o: tools/%.c Makefile | $(TABLES)
 $(B)/%.h: lib/%.tsv lib/table.awk
 	@mkdir -p $(@D)
 	LC_ALL=C $(AWK) -f lib/table.awk $(filter %.tsv,$^) >$@.new
+	mv $@.new $@
+
+# Each adjective of a country, with its code.
+$(B)/report/adjectives.h: lib/report/countries.tsv lib/table.awk
+	@mkdir -p $(@D)
+	LC_ALL=C $(AWK) -F'\t' 'BEGIN { print "#: key str" } !/^#/ { \
+	    n = split($$5, word, ","); for (i = 1; i <= n; i++) \
+	    if (word[i] != "-") print word[i] "\t" $$1 }' $< \
+	    >$(@D)/adjectives.tsv
+	LC_ALL=C $(AWK) -f lib/table.awk $(@D)/adjectives.tsv >$@.new
 	mv $@.new $@
 
 # One look for a word finds what these say of it, too.

@@ -50,7 +50,8 @@ includes() {
 	for file in "$TREE"/lib/*/*.[ch] "$TREE"/tools/*.c; do
 		includes "$file" | while read -r path; do
 			[ -e "$TREE/lib/$path" ] ||
-			    [ -e "$TREE/lib/${path%.h}.tsv" ] || {
+			    [ -e "$TREE/lib/${path%.h}.tsv" ] ||
+			    grep -q "^\$(B)/$path: .*\.tsv" "$TREE/Makefile" || {
 				echo "$file includes $path"
 				exit 1
 			}

@@ -119,3 +119,17 @@ ask() {
 		done
 	done
 }
+
+@test "vocabulary: the adjectives of countries are found, the longest too" {
+	# country.c looks back over three words and 32 bytes
+	awk -F'\t' '!/^#/ { n = split($5, a, ","); for (i = 1; i <= n; i++)
+	    if (split(a[i], w, " ") > 3 || length(a[i]) > 32) print a[i] }' \
+	    "$TREE/lib/report/countries.tsv" >long
+	[ ! -s long ]
+	printf '%s\tprotection\t-\t1\tThe %s police identified 12 victims.\n' \
+	    KEN-2014 'South Korean' KOR-2014 'South Korean' \
+	    ATG-2014 'Antiguan and Barbudan' \
+	    KEN-2014 'Antiguan and Barbudan' | tip-numbers | cut -f 1,16 >found
+	printf '%s\t%s\n' KEN-2014 ngo KOR-2014 - ATG-2014 - KEN-2014 ngo |
+	    diff - found
+}

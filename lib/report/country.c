@@ -5,7 +5,11 @@
 struct countries_row {
 	struct slice code, name;
 	int from, to; /* report years with a narrative of its own */
-	struct slice adjectives;
+	struct slice adjectives; /* adjectives.h has them one by one */
+};
+
+struct adjectives_row {
+	struct slice adjective, code;
 };
 
 struct country_names_row {
@@ -13,6 +17,7 @@ struct country_names_row {
 	int from, to; /* the report years in which it means that */
 };
 
+#include "report/adjectives.h"
 #include "report/countries.h"
 #include "report/country_names.h"
 
@@ -131,41 +136,42 @@ country_name(struct slice code)
 	return row ? row->name : (struct slice){NULL, 0};
 }
 
-/* The length of the longest of a country's adjectives that text ends with. */
-static size_t
-adjective_behind(struct slice text, struct slice adjectives)
+/* The words and bytes of the longest adjective. */
+#define ADJECTIVE_WORDS 3
+#define ADJECTIVE 32
+
+/* Whether an adjective is that of the country of code, or of others only. */
+static bool
+has_code(const struct adjectives_row *row, struct slice code)
 {
-	size_t best = 0, at = 0, n;
-
-	while (at < adjectives.n) {
-		const char *p = adjectives.p + at;
-		const char *comma = memchr(p, ',', adjectives.n - at);
-
-		n = comma ? (size_t)(comma - p) : adjectives.n - at;
-		if (n > best && n <= text.n && (n == text.n ||
-		    text.p[text.n - n - 1] == ' ') && slice_eq_fold(
-		    slice_part(text, text.n - n, text.n), (struct slice){p, n}))
-			best = n;
-		at += n + 1;
-	}
-	return best;
+	while (row && !slice_eq(row->code, code))
+		row = table_next(&adjectives, row);
+	return row != NULL;
 }
 
 bool
 country_other_adjective(struct slice text, struct slice code)
 {
-	const struct countries_row *own = table_find(&countries, code);
-	size_t i, n, least;
+	char lower[ADJECTIVE];
+	size_t at = ADJECTIVE, words = 0, i = text.n;
+	bool other = false;
 
-	if (!own)
+	if (!table_find(&countries, code))
 		return false;
-	least = adjective_behind(text, own->adjectives);
-	for (i = 0; i < countries.count; i++) {
-		n = adjective_behind(text, countries_rows[i].adjectives);
-		if (n > least)
-			return true;
+	/* "korean", "south korean": the longest decides */
+	while (i > 0 && at > 0 && words < ADJECTIVE_WORDS) {
+		const struct adjectives_row *row;
+
+		lower[--at] = to_lower(text.p[--i]);
+		if (i > 0 && text.p[i - 1] != ' ')
+			continue;
+		words++;
+		row = table_find(&adjectives, (struct slice){lower + at,
+		    ADJECTIVE - at});
+		if (row)
+			other = !has_code(row, code);
 	}
-	return false;
+	return other;
 }
 
 bool
