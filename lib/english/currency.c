@@ -110,6 +110,16 @@ in_capitals(struct slice s)
 	return s.n > 0;
 }
 
+/* Whether the name of a currency begins with that word in lower case. */
+static bool
+begins_name(struct slice word, uint32_t look)
+{
+	unsigned is = table_word(&currencies, look);
+
+	return (is & TABLE_BEGINS) || ((is & TABLE_ROWS) &&
+	    table_find_word(&currencies, word, look));
+}
+
 /*
  * Whether the name of a currency may begin with token i: not if it is all of a
  * word, without accents, that no name begins with in singular or plural.
@@ -118,18 +128,19 @@ static bool
 may_begin(const struct tokens *ts, size_t i)
 {
 	struct slice s = token_lower(ts, i);
-	enum token_kind next = kind_of(ts, i + 1);
-	size_t k;
+	size_t next = i + 1, k;
 
-	if (s.n == 0 || (glued(ts, i + 1) &&
-	    (next == TOKEN_STOP || next == TOKEN_WORD)) ||
-	    table_word(&currencies, ts->t[i].look))
+	if (kind_of(ts, next) == TOKEN_STOP && glued(ts, next))
+		next++; /* "U.S. dollars" */
+	if (s.n == 0 || begins_name(s, ts->t[i].look) ||
+	    (kind_of(ts, next) == TOKEN_WORD && glued(ts, next)))
 		return true;
 	for (k = 0; !ts->t[i].plain && k < s.n; k++)
 		if ((unsigned char)s.p[k] >= 0x80)
 			return true;
-	return s.n > 1 && s.p[s.n - 1] == 's' && table_word(&currencies,
-	    table_look(slice_part(s, 0, s.n - 1)));
+	if (s.n == 1 || s.p[--s.n] != 's')
+		return false;
+	return begins_name(s, table_look(s));
 }
 
 /* The code that r's money had in the year of the report; a code stands. */
