@@ -747,23 +747,30 @@ add_echo(const struct tokens *ts, struct numeral *n)
 }
 
 /*
- * Digits at i, but not 1, that the word behind them does not go on: a noun,
- * most often. They are a cardinal, and no other reader need look.
+ * Digits at i, or one word from two to ninety, that the word behind them does
+ * not go on: a noun, most often. They are a cardinal, and no other reader need
+ * look. One is told from a pronoun, and of one in five.
  */
 static bool
-digits_alone(const struct tokens *ts, size_t i, struct numeral *n)
+number_alone(const struct tokens *ts, size_t i, struct numeral *n)
 {
-	if (kind_of(ts, i) != TOKEN_NUMBER || kind_of(ts, i + 1) != TOKEN_WORD ||
-	    (is(ts, i + 1) & (W_SCALE | W_DOZEN | W_HUNDRED | W_VAGUE | W_AND |
-	    W_IN | W_OF | W_TO)) || token_is(ts, i + 1, SLICE("out")) ||
+	uint64_t next = is(ts, i + 1);
+
+	if (kind_of(ts, i + 1) != TOKEN_WORD || (next & (W_NUMBER | W_HUNDRED |
+	    W_SCALE | W_AND | W_IN | W_OF | W_TO)) ||
+	    token_is(ts, i + 1, SLICE("out")) ||
+	    token_is(ts, i + 1, SLICE("point")) ||
 	    token_is(ts, i + 1, SLICE("times")))
 		return false;
-	n->kind = NUMERAL_CARDINAL;
-	n->scale = 0;
-	n->words = false;
-	digits(ts, i, n);
+	*n = (struct numeral){.kind = NUMERAL_CARDINAL, .first = i, .last = i};
+	if (kind_of(ts, i) == TOKEN_NUMBER) {
+		digits(ts, i, n);
+	} else if ((is(ts, i) & (W_NUMBER | W_HUNDRED | W_SCALE)) == W_CARD) {
+		n->low = decimal_of(ts->t[i].value);
+		n->words = true;
+	}
 	n->high = n->low;
-	return n->low.v != DECIMAL_ONE;
+	return n->low.v > DECIMAL_ONE;
 }
 
 bool
@@ -775,7 +782,7 @@ numeral_read(const struct tokens *ts, size_t i, struct numeral *n)
 
 	if (i >= ts->n)
 		return false;
-	if (digits_alone(ts, i, n))
+	if (number_alone(ts, i, n))
 		return true;
 	if (kind == TOKEN_ORDINAL)
 		return ordinal(ts, i, n);
