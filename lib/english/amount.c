@@ -51,7 +51,7 @@ amount_same_unit(struct decimal *low, int a, struct decimal *high, int b)
 }
 
 /* Behind a hyphen that joins token i to the next, else right behind i. */
-static size_t
+static inline size_t
 behind(const struct tokens *ts, size_t i, bool *hyphen)
 {
 	*hyphen = kind_of(ts, i + 1) == TOKEN_DASH && glued(ts, i + 1) &&
@@ -91,11 +91,11 @@ signed_money(const struct tokens *ts, size_t i, struct amount *a)
 	return true;
 }
 
-/* The name of a currency behind the number: "pesos", "of dollars". */
+/* The name of a currency behind the number, at: "pesos", "of dollars". */
 static bool
-named_money(const struct tokens *ts, struct amount *a)
+named_money(const struct tokens *ts, size_t at, struct amount *a)
 {
-	size_t at = behind(ts, a->number.last, &a->hyphen), last;
+	size_t last;
 	bool cents = false;
 
 	if (a->number.kind != NUMERAL_CARDINAL &&
@@ -126,9 +126,8 @@ named_money(const struct tokens *ts, struct amount *a)
 
 /* "45-day", "10 years", "half an hour", "two consecutive years". */
 static bool
-timed(const struct tokens *ts, struct amount *a)
+timed(const struct tokens *ts, size_t at, struct amount *a)
 {
-	size_t at = behind(ts, a->number.last, &a->hyphen);
 	enum numeral_kind kind = a->number.kind;
 	bool part = kind == NUMERAL_FRACTION && (is(ts, at) & W_OF) &&
 	    (is(ts, at + 1) & W_ARTICLE); /* "a quarter of an hour" */
@@ -189,11 +188,8 @@ unit_and_part(const struct tokens *ts, size_t i, struct amount *a)
 
 /* "percent", "per cent", "percentage points", "%". */
 static bool
-percent(const struct tokens *ts, struct amount *a)
+percent(const struct tokens *ts, size_t at, struct amount *a)
 {
-	bool hyphen;
-	size_t at = behind(ts, a->number.last, &hyphen);
-
 	if (a->number.kind == NUMERAL_FRACTION) {
 		/* "half a percent", "half of one percent" */
 		if ((is(ts, at) & W_OF) && token_is(ts, at + 1, SLICE("one")))
@@ -216,13 +212,14 @@ percent(const struct tokens *ts, struct amount *a)
 		return false;
 	}
 	a->kind = KIND_PERCENT;
-	a->hyphen = hyphen;
 	return true;
 }
 
 bool
 amount_read(const struct tokens *ts, size_t i, struct amount *a)
 {
+	size_t at;
+
 	*a = (struct amount){.kind = KIND_COUNT};
 	if (signed_money(ts, i, a) || unit_and_part(ts, i, a))
 		return true;
@@ -230,7 +227,8 @@ amount_read(const struct tokens *ts, size_t i, struct amount *a)
 		return false;
 	a->first = a->number.first;
 	a->last = a->number.last;
-	if (percent(ts, a) || named_money(ts, a) || timed(ts, a))
+	at = behind(ts, a->last, &a->hyphen);
+	if (percent(ts, at, a) || named_money(ts, at, a) || timed(ts, at, a))
 		return true;
 	a->hyphen = false;
 	switch (a->number.kind) {
