@@ -175,6 +175,24 @@ letters_at(const char *lower)
 	return n + bytes_first(end);
 }
 
+/*
+ * Whether what stands behind letters does not go on their word: a hyphen before
+ * no digit, an apostrophe before no letter but the s of a possessive.
+ */
+static bool
+ends_word(struct slice rest)
+{
+	char next = rest.n > 1 ? rest.p[1] : ' ';
+
+	if (rest.p[0] == '-')
+		return !is_digit(next);
+	if (rest.p[0] != '\'' || !is_ascii(next))
+		return false;
+	if (to_lower(next) == 's')
+		return rest.n == 2 || !is_letter(rest.p[2]);
+	return !is_ascii_letter(next);
+}
+
 /* A word of ASCII letters alone, as nearly all are; 0 if it is perhaps more. */
 static size_t
 read_plain(struct tokens *ts, size_t at, size_t to)
@@ -183,7 +201,8 @@ read_plain(struct tokens *ts, size_t at, size_t to)
 	size_t n = letters_at(s.p);
 	struct token *t;
 
-	if (n == 0 || (at + n < to && may_go_on(ts->text.p[at + n])))
+	if (n == 0 || (at + n < to && may_go_on(ts->text.p[at + n]) &&
+	    !ends_word(slice_part(ts->text, at + n, to))))
 		return 0;
 	t = add(ts, TOKEN_WORD, at, at + n);
 	t->plain = true;
