@@ -121,12 +121,25 @@ function write_bits(array, bits,    at, i, byte) {
 	printf "\n};\n"
 }
 
-# A word by its first, middle and last letter and its length, as table_look of
-# text/table.h has it.
-function look(word,    n) {
+# A word by its first and last four letters, as table_look of text/table.h has
+# it; all numbers are below 2^53.
+function look(word,    n, first, last) {
 	n = length(word)
-	return ((small(word, 1) * 33 + small(word, int(n / 2) + 1)) * 33 + \
-	    small(word, n)) * 33 + n
+	if (n < 4) {
+		first = small(word, 1) + 256 * small(word, int(n / 2) + 1) + 538968064
+		last = small(word, n) + 538976256
+	} else {
+		first = four(word, 1)
+		last = four(word, n - 3)
+	}
+	n = (first + last * 33) % 4294967296
+	return int(n * 648057 % 4294967296 / 65536)
+}
+
+function four(word, at,    i, n) {
+	for (i = 3; i >= 0; i--)
+		n = n * 256 + small(word, at + i)
+	return n
 }
 
 function small(word, at,    c) {

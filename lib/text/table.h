@@ -67,18 +67,34 @@ table_may_begin(const struct table *t, uint32_t h)
 	return t->first[h % TABLE_BITS / 8] >> h % 8 & 1;
 }
 
+/* The four bytes at p as a number. */
+static inline uint32_t
+table_four(const char *p)
+{
+	const unsigned char *c = (const unsigned char *)p;
+
+	return c[0] | (uint32_t)c[1] << 8 | (uint32_t)c[2] << 16 |
+	    (uint32_t)c[3] << 24;
+}
+
 /*
- * A look at a word, which is not empty, in either case: at its first, middle
- * and last letter, and its length. lib/table.awk reckons the same.
+ * A look at a word, which is not empty, in either case: at its first and last
+ * four letters. lib/table.awk reckons the same.
  */
 static inline uint32_t
 table_look(struct slice word)
 {
-	uint32_t first = (unsigned char)word.p[0] | 0x20;
-	uint32_t middle = (unsigned char)word.p[word.n / 2] | 0x20;
-	uint32_t last = (unsigned char)word.p[word.n - 1] | 0x20;
+	const unsigned char *p = (const unsigned char *)word.p;
+	uint32_t first, last, small = 0x20202020;
 
-	return ((first * 33 + middle) * 33 + last) * 33 + (uint32_t)word.n;
+	if (word.n < 4) {
+		first = p[0] | (uint32_t)p[word.n / 2] << 8;
+		last = p[word.n - 1];
+	} else {
+		first = table_four(word.p);
+		last = table_four(word.p + word.n - 4);
+	}
+	return ((first | small) + (last | small) * 33) * 648057u >> 16;
 }
 
 /*
@@ -167,9 +183,7 @@ table_may_start(const struct table *t, struct slice s)
 static inline bool
 table_begins(const unsigned char *bits, const char *p)
 {
-	const unsigned char *c = (const unsigned char *)p;
-	uint64_t start = c[0] | (uint32_t)c[1] << 8 | (uint32_t)c[2] << 16 |
-	    (uint32_t)c[3] << 24;
+	uint64_t start = table_four(p);
 	uint32_t bit = (uint32_t)(start * 648057 >> 20) % TABLE_BITS;
 
 	return bits[bit / 8] >> bit % 8 & 1;
