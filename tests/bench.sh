@@ -141,18 +141,26 @@ first_lines() {
 	    size >= n { exit }'
 }
 
-# nanoseconds FILE RUNS COMMAND ...: a byte, less what the first 32 KiB take,
-# by which all tables were read once; of the processor, which others on the
-# machine disturb less than the wall's
-nanoseconds() {
-	local file=$1 runs=$2 i
+# least FILE RUNS COMMAND ...: the processor time of so many runs, the least of
+# nine tries, or of one where a run is long: others on the machine only add
+least() {
+	local runs=$2 i
 
-	first_lines 32768 <"$file" >start
-	for ((i = 0; i < (runs > 1 ? 3 : 1); i++)); do
-		echo "$(processor_time "$@") $(shift; processor_time start "$@")"
-	done | awk '{ print $1 - $2 }' | median |
-	    awk -v n=$(($(size "$file") - $(size start))) -v runs="$runs" \
-	    '{ printf "%.2f", $1 * 1e9 / n / runs }'
+	for ((i = 0; i < (runs > 1 ? 9 : 1); i++)); do
+		processor_time "$@"
+	done | LC_ALL=C sort -n | head -n 1
+}
+
+# nanoseconds FILE RUNS COMMAND ...: a byte of the processor, less what the first
+# quarter MiB takes, in which the tool and the machine warm up
+nanoseconds() {
+	local file=$1 runs=$2
+
+	shift
+	first_lines 262144 <"$file" >start
+	awk -v all="$(least "$file" "$@")" -v start="$(least start "$@")" \
+	    -v n=$(($(size "$file") - $(size start))) -v runs="$runs" \
+	    'BEGIN { printf "%.2f", (all - start) * 1e9 / n / runs }'
 }
 
 # linear TOOL FILE ...: time a byte at each size, the most over the least
