@@ -104,6 +104,10 @@ load helper
 BLE>; did you mean BEL (Belgium)?
 Belgium>; did you mean BEL (Belgium)?
 belguim>; did you mean BEL (Belgium)?
+xbelgium>; did you mean BEL (Belgium)?
+elgium>; did you mean BEL (Belgium)?
+belgiumx>; did you mean BEL (Belgium)?
+belgum>; did you mean BEL (Belgium)?
 GER>; did you mean DEU (Germany)?
 UK>; did you mean GBR (United Kingdom)?
 FRX>; did you mean FRA (France) or FRO (Faroe Islands)?
