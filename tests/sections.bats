@@ -276,6 +276,29 @@ book() {
 	diff expected found
 }
 
+@test "sections: the blank lost behind a full stop is put back, but not in names" {
+	while IFS='>' read -r is becomes; do
+		printf '%s\n\n%s\n\n' '2014 Trafficking in Persons Report - Kenya' \
+		    'KENYA (Tier 2)'
+		printf 'Kenya is a source country for %s men.\n\0' "$is"
+		echo "Kenya is a source country for ${becomes:-$is} men." >>expected
+	done >texts <<-'EOF'
+	trafficking.The>trafficking. The
+	2009.The>2009. The
+	(twice).The>(twice). The
+	UN.The>UN. The
+	"no".The>"no". The
+	“no”.The>“no”. The
+	men.A man of>men. A man of
+	U.S.Government
+	www.state.Gov
+	A.B.The
+	e.g.The
+	EOF
+	tip-sections -0 texts | awk -F'\t' '$4 == 3 { print $5 }' |
+	    diff expected -
+}
+
 @test "sections: the numbers of ecoi.net's documents tell their year" {
 	while read -r from to year; do
 		for n in "$from" "$to" $((from - 1)) $((to + 1)); do

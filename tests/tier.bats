@@ -151,6 +151,9 @@ is() { # is WANTED FOUND
 		p ZZZ-2009-00aa11bb22cc33dd body - 'Tier 2 Watch List'
 		p ZZZ-2009-00aa11bb22cc33dd boilerplate - '• Angola (2nd year)'
 		p ZZZ-2009-00aa11bb22cc33dd boilerplate - '• Guinea-Bissau2'
+		p ZZZ-2009-00aa11bb22cc33dd boilerplate - '* Chad'
+		p ZZZ-2009-00aa11bb22cc33dd boilerplate - '1. Chile'
+		p ZZZ-2009-00aa11bb22cc33dd boilerplate - '— Cuba (3rd year)'
 		p ZZZ-2009-00aa11bb22cc33dd body 'Special Cases' 'Haiti'
 		p ZZZ-2009-00aa11bb22cc33dd body 'No Tier Rating' 'Kiribati'
 	} >"$rows"
@@ -162,6 +165,9 @@ is() { # is WANTED FOUND
 	BHS-2009 1 - 1 - - Bahamas 2009
 	AGO-2009 2WL - 2WL - - Angola 2009
 	GNB-2009 2WL - 2WL - - Guinea-Bissau 2009
+	TCD-2009 2WL - 2WL - - Chad 2009
+	CHL-2009 2WL - 2WL - - Chile 2009
+	CUB-2009 2WL - 2WL - - Cuba 2009
 	HTI-2009 SC - SC - - Haiti 2009
 	KIR-2009 - - - - - Kiribati 2009
 	EOF
