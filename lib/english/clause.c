@@ -394,8 +394,8 @@ take_verb(struct clauses *c, const struct tokens *ts, size_t verb)
 }
 
 /* What a word must be, if clause_word.tsv does not have it, to be of note. */
-#define NOTED (W_MODAL | W_BE | W_HAVE | W_DO | W_VERB | W_REL | W_AND | W_OR | \
-	W_BUT | W_AS | W_FROM | W_THAN | W_FOLD | W_UNIT | W_NEG | W_DENY)
+#define NOTED (W_MODAL | W_BE | W_HAVE | W_DO | W_VERB | W_REL | W_AND | \
+	W_OR | W_BUT | W_AS | W_FROM | W_THAN | W_FOLD | W_UNIT | W_NEG | W_DENY)
 
 /* Notes what the word at token i may do. */
 static void

@@ -273,7 +273,8 @@ phrase_read(const struct tokens *ts, size_t i, bool single, size_t *first,
 		    (plural || !is_noun_here(ts, at, begun, single)))
 			break;
 		if (!joined && (phrase_is_ed(ts, at) || is_ing(ts, at)) &&
-		    ((plural && !is_collective(ts, at - 1)) || !is_premodifier(ts, at, begun, single)))
+		    ((plural && !is_collective(ts, at - 1)) ||
+		    !is_premodifier(ts, at, begun, single)))
 			break;
 		if (plural && !joined && !phrase_is_plural(ts, at) &&
 		    !is_collective(ts, at - 1))
