@@ -405,6 +405,25 @@ read_interval(const struct tokens *ts, struct date_span *d)
 	d->when.to = to;
 }
 
+/* "14-16 June 2003", "between 14 and 16 June": days before their month. */
+static bool
+days_first(const struct tokens *ts, size_t i, struct date_span *d)
+{
+	size_t at = behind_joint(ts, i + 1, after_between(ts, i));
+	struct date from, to;
+
+	if (at == 0 || !day_at(ts, i) || !day_first(ts, at, &to, &d->last))
+		return false;
+	from = to;
+	from.day = day_at(ts, i);
+	if (from.day >= to.day || (kind_of(ts, at - 1) == TOKEN_DASH &&
+	    !(glued(ts, at - 1) && glued(ts, at))))
+		return false;
+	d->first = i;
+	d->when = (struct interval){from, to};
+	return true;
+}
+
 /* Months that a unit of time in a year spans: quarter 3, half 6; else 0. */
 static int
 months_of(const struct tokens *ts, size_t i)
@@ -542,6 +561,11 @@ date_read(const struct tokens *ts, size_t i, int year, struct date_span *d)
 		return false;
 	d->first = i;
 	waits = false;
+	if (days_first(ts, i, d)) {
+		if (!d->when.to.year)
+			give_year(&d->when, year);
+		return true;
+	}
 	if (!one_date(ts, i, &d->when.from, &d->last)) {
 		if (!bare_date(ts, i, &d->when.from, &d->last))
 			return false;

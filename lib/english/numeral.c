@@ -240,7 +240,7 @@ add_fraction(const struct tokens *ts, struct numeral *n)
 	if (n->low.form != DECIMAL_FIXED)
 		return;
 	if (is(ts, at) & W_AND)
-		last = numeral_fraction(ts, at + 1, &part);
+		last = numeral_fraction(ts, next_word(ts, at), &part);
 	else if ((at == n->last + 1 && !glued(ts, at)) ||
 	    kind_of(ts, at) == TOKEN_VULGAR)
 		last = digit_fraction(ts, at, &part);
