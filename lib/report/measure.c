@@ -390,6 +390,10 @@ of_subject(const struct frame *f, const struct quantity *q,
 
 	if (measure_is_planned(f, p->verb))
 		return 0;
+	/* "were referred for prosecution", "were sent to court" */
+	if (p->passive && ((e & EV_ASSIST) ||
+	    (also_at(f, p->verb) & EA_TO_COURT)) && to_trial(f, p->verb + 1))
+		return measure_bit(MEASURE_PROSECUTIONS);
 	if (p->passive || slice_ends(token_text(ts, p->verb), SLICE("ed"))) {
 		/* "were investigated and prosecuted" */
 		set = measure_verbs(f, p->verb, q->head);
@@ -815,7 +819,8 @@ of_noun(const struct frame *f, const struct quantity *q,
 	if (m == MEASURE_PERMITS && (evidence_between(f, q->noun, q->head) &
 	    EV_ORDINARY))
 		return 0;
-	if (m == MEASURE_SHELTERS && (verb & EV_PLAN))
+	/* "the law requires 12 inspections a year" */
+	if (verb & EV_PLAN)
 		return 0;
 	return set;
 }

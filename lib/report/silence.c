@@ -64,6 +64,30 @@ set_denial(const struct tokens *ts, struct quantity *q, size_t i)
 	q->n = ts->t[i].n;
 }
 
+/* "Not one trafficker was convicted", but "not one but two". */
+static bool
+is_not_one(const struct tokens *ts, size_t i)
+{
+	return token_is(ts, i, SLICE("not")) &&
+	    token_is(ts, i + 1, SLICE("one")) && !(is(ts, i + 2) & W_BUT);
+}
+
+/* The number of "not one" is none. */
+static void
+deny_one(const struct tokens *ts, struct quantity *q)
+{
+	size_t i = q->first;
+
+	if (q->kind != KIND_COUNT || i == 0 || q->bound != i || q->last != i ||
+	    !is_not_one(ts, i - 1))
+		return;
+	q->denial = true;
+	q->low = q->high = decimal_of(0);
+	q->first = q->bound = i - 1;
+	q->n += q->at - ts->t[i - 1].at;
+	q->at = ts->t[i - 1].at;
+}
+
 /* Puts a figure for each of the denials marked in its place. */
 static void
 insert(const struct tokens *ts, struct quantities *qs, size_t from,
@@ -121,7 +145,7 @@ static bool
 denies_noun(const struct tokens *ts, size_t i)
 {
 	if (!(denial_at(ts, i) & DENIAL_NOUN))
-		return false;
+		return is_not_one(ts, i);
 	return token_is(ts, i, SLICE("none")) ||
 	    (kind_of(ts, i + 1) == TOKEN_WORD &&
 	    !(denial_at(ts, i + 1) & DENIAL_BOUND));
@@ -182,9 +206,11 @@ silence_add(const struct tokens *ts, const struct clauses *c,
 	marks->n = 0;
 	buf_room(marks, ts->n);
 	memset(marks->p, 0, ts->n);
-	for (k = from; k < qs->n; k++)
+	for (k = from; k < qs->n; k++) {
+		deny_one(ts, &qs->q[k]);
 		for (i = qs->q[k].bound; i <= qs->q[k].tail && i < ts->n; i++)
 			marks->p[i] = MARK_TAKEN;
+	}
 	for (i = first; i < ts->n; i = next_denial(ts, c, i + 1)) {
 		if (denies_noun(ts, i) || is_unknown(ts, i))
 			mark_denial(ts, marks, i);
@@ -488,7 +514,10 @@ silence_drop(struct frame *f)
 	size_t k, n = f->from;
 
 	for (k = f->from; k < f->qs->n; k++) {
-		if (f->qs->q[k].denial && !f->qs->q[k].measures)
+		const struct quantity *q = &f->qs->q[k];
+
+		/* "not one" stays: it has a number */
+		if (q->denial && !q->measures && q->first == q->last)
 			continue;
 		if (n < k)
 			f->qs->q[n] = f->qs->q[k];

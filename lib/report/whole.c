@@ -851,8 +851,9 @@ measure_change(const struct frame *f, size_t k)
 	if (!set && (is(f->ts, q->last + 1) & W_DET) &&
 	    (is(f->ts, q->first) & W_MULT))
 		return; /* "doubling the number of inspectors" */
-	for (i = q->first; !set && q->kind == KIND_RATIO && i-- > 0 &&
-	    q->first - i < REACH; )
+	/* "convictions doubled", "convictions rose by 17" */
+	for (i = q->first; !set && (q->kind == KIND_RATIO || k == f->from) &&
+	    i-- > 0 && q->first - i < REACH && !frame_breaks(f, i); )
 		set = measure_bit(noun_at(f, i));
 	for (i = k; i-- > frame_back(k) && !set; ) {
 		const struct quantity *b = &f->qs->q[i];
