@@ -320,22 +320,20 @@ of_subject_data(const struct frame *f, size_t neg, struct denied *d)
 		return 0;
 	*d = before;
 	for (k = neg; k-- > start; )
-		if (denial_at(f->ts, k) & DENIAL_DATA) {
+		if (k > 0 && (denial_at(f->ts, k) & DENIAL_DATA) &&
+		    noun_at(f, k - 1)) {
 			d->last = k;
-			d->first = k > 0 && noun_at(f, k - 1) ? k - 1 : k;
+			d->first = k - 1;
 		}
 	return before.nouns | before.verbs;
 }
 
 /* "did not report any convictions", "did not provide data on arrests". */
 static void
-fill_untold(const struct frame *f, struct quantity *q, size_t neg,
-    struct denied *d)
+fill_untold(const struct frame *f, struct quantity *q, const struct denied *d)
 {
 	uint32_t set = d->nouns ? d->nouns : d->verbs;
 
-	if (!set)
-		set = of_subject_data(f, neg, d);
 	if (!set)
 		return;
 	set_unknown(q);
@@ -395,10 +393,14 @@ fill_verb(const struct frame *f, struct quantity *q)
 		d.telling = d.told = true;
 	if (d.told && d.aid && !d.nouns && !d.verbs)
 		d.nouns = measure_bit(MEASURE_VICTIMS_ASSISTED);
-	if (d.telling && !d.told && !d.data && !d.available)
+	/* "statistics on arrests were not provided", "are unavailable" */
+	if ((d.telling || (denial_at(ts, neg) & DENIAL_AVAILABLE)) &&
+	    !d.nouns && !d.verbs && of_subject_data(f, neg, &d))
+		fill_untold(f, q, &d);
+	else if (d.telling && !d.told && !d.data && !d.available)
 		fill_unprovided(f, q, neg, &d);
 	else if (d.available || (d.telling && (d.data || d.nouns || d.verbs)))
-		fill_untold(f, q, neg, &d);
+		fill_untold(f, q, &d);
 	else
 		fill_undone(f, q, neg, &d);
 }
