@@ -125,3 +125,10 @@ prevention${TAB}Prevention${TAB}DisclaimerLast Updated2003 (Special Case)" rows
 boilerplate${TAB}<br />
 boilerplate${TAB}<br />" rows
 }
+
+# The hyphen that is dropped to try two lines as one heading was not put back
+# behind a single letter, and the second line came out twice.
+@test "bugs: a hyphen behind one letter is put back" {
+	printf 'M-\nM-\nM-\n' | tip-sections -c FRA | cut -f 5 | tr -d '\n-' >all
+	[ "$(cat all)" = MMM ]
+}

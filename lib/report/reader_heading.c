@@ -10,8 +10,8 @@
 
 /* What is open before a line was tried behind it. */
 struct trial {
-	size_t n;
-	char last[3]; /* a hyphen there may be dropped */
+	size_t n, kept;
+	char last[3]; /* a hyphen there may be dropped; kept bytes of it */
 };
 
 /* Joins text to what is open; whether both are one heading. */
@@ -22,9 +22,8 @@ try_both(struct reader *r, struct slice text, struct heading *h,
 	size_t n = r->para.n;
 
 	before->n = n;
-	if (n >= sizeof(before->last))
-		memcpy(before->last, r->para.p + n - sizeof(before->last),
-		    sizeof(before->last));
+	before->kept = n < sizeof(before->last) ? n : sizeof(before->last);
+	memcpy(before->last, r->para.p + n - before->kept, before->kept);
 	text_join(&r->para, text, false);
 	return heading_read_main(h, buf_slice(&r->para),
 	    r->para_signs | r->signs, document_year(&r->doc));
@@ -34,9 +33,7 @@ static void
 undo(struct reader *r, const struct trial *t)
 {
 	r->para.n = t->n;
-	if (t->n >= sizeof(t->last))
-		memcpy(r->para.p + t->n - sizeof(t->last), t->last,
-		    sizeof(t->last));
+	memcpy(r->para.p + t->n - t->kept, t->last, t->kept);
 }
 
 /* Takes both as the one heading that they are. */
