@@ -124,6 +124,14 @@ noun_at(const struct frame *f, size_t i)
 	return i < f->ts->n ? (enum measure)f->word[i].row->noun : MEASURE_NONE;
 }
 
+/* Whether "back pay", "unpaid wages" stand at token i. */
+static inline bool
+frame_owed_wages(const struct frame *f, size_t i)
+{
+	return (evidence_at(f, i) & EV_OWED) &&
+	    (also_at(f, i + 1) & EA_WAGES);
+}
+
 /* Whether token i ends a clause: a semicolon or a stop. */
 static inline bool
 frame_breaks(const struct frame *f, size_t i)

@@ -626,8 +626,7 @@ in_restitution(const struct frame *f, size_t i)
 		    (is(f->ts, i) & (W_AND | W_SUBORD)))
 			return false;
 		if ((evidence_at(f, i) & EV_RESTITUTION) ||
-		    ((evidence_at(f, i) & EV_OWED) &&
-		    (also_at(f, i + 1) & EA_WAGES)))
+		    frame_owed_wages(f, i))
 			return true;
 	}
 	return false;
@@ -647,6 +646,33 @@ by_shelter(const struct frame *f, size_t v)
 			return true;
 	}
 	return false;
+}
+
+/* What persons, the object of verb v, were given: permits, money, help. */
+static uint32_t
+given(const struct frame *f, const struct quantity *q, size_t v)
+{
+	uint64_t e = evidence_at(f, q->head), verb = evidence_at(f, v);
+	size_t at = frame_behind(q);
+
+	/* "granted two foreign victims a one-year permit" */
+	if ((verb & (EV_GRANT_VERB | EV_GET_VERB)) &&
+	    (evidence_between(f, at, at + 6) & EV_PERMIT))
+		return measure_bit(MEASURE_PERMITS);
+	/* "awarded nine victims a total of $9,000 in compensation" */
+	if ((verb & (EV_GRANT_VERB | EV_GET_VERB | EV_FUND_VERB)) &&
+	    (e & EV_VICTIM) && in_restitution(f, at))
+		return measure_bit(MEASURE_RESTITUTION);
+	if (e & EV_SUSPECT)
+		return 0;
+	/* "a shelter run by an NGO received 45 victims" */
+	if ((verb & EV_GET_VERB) && by_shelter(f, v))
+		return measure_bit(MEASURE_VICTIMS_ASSISTED);
+	/* "provided 45 victims with shelter" */
+	if ((verb & EV_FUND_VERB) &&
+	    (evidence_between(f, at, at + 4) & EV_AID))
+		return measure_bit(MEASURE_VICTIMS_ASSISTED);
+	return 0;
 }
 
 /* The figure is the object of verb v: "identified 12 victims". */
@@ -695,24 +721,8 @@ of_object(const struct frame *f, const struct quantity *q,
 	if (token_is(f->ts, p->verb, SLICE("found")) &&
 	    (set = finding(f, frame_behind(q))) != 0)
 		return set;
-	/* "granted two foreign victims a one-year permit" */
-	if ((verb & (EV_GRANT_VERB | EV_GET_VERB)) &&
-	    (e & (EV_PERSON | EV_VICTIM)) && (evidence_between(f,
-	    frame_behind(q), frame_behind(q) + 6) & EV_PERMIT))
-		return measure_bit(MEASURE_PERMITS);
-	/* "awarded nine victims a total of $9,000 in compensation" */
-	if ((verb & (EV_GRANT_VERB | EV_GET_VERB | EV_FUND_VERB)) &&
-	    (e & EV_VICTIM) && in_restitution(f, frame_behind(q)))
-		return measure_bit(MEASURE_RESTITUTION);
-	/* "a shelter run by an NGO received 45 victims" */
-	if ((verb & EV_GET_VERB) && (e & (EV_PERSON | EV_VICTIM)) &&
-	    !(e & EV_SUSPECT) && by_shelter(f, p->verb))
-		return measure_bit(MEASURE_VICTIMS_ASSISTED);
-	/* "provided 45 victims with shelter" */
-	if ((verb & EV_FUND_VERB) && (e & (EV_PERSON | EV_VICTIM)) &&
-	    !(e & EV_SUSPECT) && (evidence_between(f, frame_behind(q),
-	    frame_behind(q) + 4) & EV_AID))
-		return measure_bit(MEASURE_VICTIMS_ASSISTED);
+	if ((e & (EV_PERSON | EV_VICTIM)) && (set = given(f, q, p->verb)) != 0)
+		return set;
 	if ((verb & EV_GRANT_VERB) && (e & EV_APPLICATION) &&
 	    (f->all & EV_PERMIT))
 		return measure_bit(MEASURE_PERMITS);

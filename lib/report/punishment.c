@@ -264,8 +264,7 @@ owed_wages(const struct frame *f, const struct quantity *q)
 	if (!frame_has(f, EV_OWED))
 		return false;
 	for (i = from; i < q->tail + 8; i++)
-		if ((evidence_at(f, i) & EV_OWED) &&
-		    (also_at(f, i + 1) & EA_WAGES))
+		if (frame_owed_wages(f, i))
 			return true;
 	return false;
 }

@@ -206,6 +206,19 @@ form_of(const struct frame *f, size_t from, size_t to)
 }
 
 /*
+ * Whether the name of a country that is not the report's begins at token i;
+ * *end is the byte behind it.
+ */
+static bool
+other_country(const struct frame *f, size_t i, size_t *end)
+{
+	struct slice code = country_at(f->ts->text, f->ts->t[i].at,
+	    key_year(f->p->doc), end);
+
+	return code.n > 0 && !slice_eq(code, key_country(f->p->doc));
+}
+
+/*
  * Whether token i is an authority of another state than the report's: "foreign
  * embassies", "Thai police", "the government of Thailand".
  */
@@ -213,8 +226,6 @@ static bool
 is_abroad(const struct frame *f, size_t i)
 {
 	const struct tokens *ts = f->ts;
-	const struct slice own = key_country(f->p->doc);
-	struct slice code;
 	size_t end;
 
 	if (!(also_at(f, i) & EA_ABROAD))
@@ -222,12 +233,11 @@ is_abroad(const struct frame *f, size_t i)
 	if (i > 0 && (also_at(f, i - 1) & EA_FOREIGN))
 		return true;
 	if (i > 0 && ts->t[i - 1].capital && country_other_adjective(
-	    slice_part(ts->text, 0, ts->t[i - 1].at + ts->t[i - 1].n), own))
+	    slice_part(ts->text, 0, ts->t[i - 1].at + ts->t[i - 1].n),
+	    key_country(f->p->doc)))
 		return true;
-	if (i + 2 >= ts->n || !(is(ts, i + 1) & W_OF))
-		return false;
-	code = country_at(ts->text, ts->t[i + 2].at, key_year(f->p->doc), &end);
-	return code.n > 0 && !slice_eq(code, own);
+	return i + 2 < ts->n && (is(ts, i + 1) & W_OF) &&
+	    other_country(f, i + 2, &end);
 }
 
 /* Whether names_ngo may say so of any words of the sentence. */
@@ -307,14 +317,11 @@ static bool
 names_state(const struct frame *f, size_t first, size_t verb)
 {
 	const struct tokens *ts = f->ts;
-	struct slice code;
-	size_t end = 0;
+	size_t end;
 
-	if (first >= verb || verb - first > STATE || !ts->t[first].capital)
-		return false;
-	code = country_at(ts->text, ts->t[first].at, key_year(f->p->doc), &end);
-	return code.n > 0 && end == ts->t[verb - 1].at + ts->t[verb - 1].n &&
-	    !slice_eq(code, key_country(f->p->doc));
+	return first < verb && verb - first <= STATE &&
+	    ts->t[first].capital && other_country(f, first, &end) &&
+	    end == ts->t[verb - 1].at + ts->t[verb - 1].n;
 }
 
 /*
