@@ -32,7 +32,6 @@ clauses_free(struct clauses *c)
 	free(c->joints.bits);
 	free(c->opens.bits);
 	free(c->times.bits);
-	free(c->denies.bits);
 	*c = (struct clauses){0};
 }
 
@@ -395,7 +394,7 @@ take_verb(struct clauses *c, const struct tokens *ts, size_t verb)
 
 /* What a word must be, if clause_word.tsv does not have it, to be of note. */
 #define NOTED (W_MODAL | W_BE | W_HAVE | W_DO | W_VERB | W_REL | W_AND | \
-	W_OR | W_BUT | W_AS | W_FROM | W_THAN | W_FOLD | W_UNIT | W_NEG | W_DENY)
+	W_OR | W_BUT | W_AS | W_FROM | W_THAN | W_FOLD | W_UNIT)
 
 /* Notes what the word at token i may do. */
 static void
@@ -420,8 +419,6 @@ note_word(struct clauses *c, const struct tokens *ts, size_t i)
 		token_set_add(&c->opens, i + 1);
 	if ((w & CW_TIME) || (is & W_UNIT))
 		token_set_add(&c->times, i);
-	if (is & (W_NEG | W_DENY))
-		token_set_add(&c->denies, i);
 }
 
 /* Words, semicolons and brackets. */
@@ -483,7 +480,6 @@ clauses_read(struct clauses *c, const struct tokens *ts)
 	token_set_clear(&c->joints, ts->n);
 	token_set_clear(&c->opens, ts->n);
 	token_set_clear(&c->times, ts->n);
-	token_set_clear(&c->denies, ts->n);
 	mark_tokens(c, ts);
 	for (i = 0; (i = token_set_next(&c->verbs, i)) < ts->n; i++) {
 		c->mark[i].tense = (unsigned char)verb_tense(c, ts, i);

@@ -75,7 +75,6 @@ struct clauses {
 	struct token_set joints; /* what may part clauses, or open one */
 	struct token_set opens;  /* what may open a comparison */
 	struct token_set times;  /* what may end a phrase of time: "year" */
-	struct token_set denies; /* what may deny */
 	uint32_t signs; /* a bit for each kind of token there is but words */
 	uint32_t seen;  /* what its words are, or-ed: CW_... */
 };

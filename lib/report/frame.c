@@ -42,6 +42,8 @@ open_words(struct frame *f)
 			w->row = &evidence_rows[t[i].word->evidence - 1];
 			note_row(f, i);
 		}
+		if (t[i].is & (W_NEG | W_DENY))
+			token_set_add(&f->denies, i);
 		if (t[i].kind == TOKEN_WORD)
 			continue;
 		if (frame_breaks(f, i) || t[i].kind == TOKEN_COLON)
@@ -72,13 +74,10 @@ drop_unclosed(struct frame *f)
 }
 
 void
-frame_open(struct frame *f, const struct tokens *ts, const struct clauses *c,
-    struct quantities *qs, size_t from, const struct paragraph *p)
+frame_words(struct frame *f, const struct tokens *ts, struct quantities *qs,
+    size_t from, const struct paragraph *p)
 {
-	size_t i;
-
 	f->ts = ts;
-	f->clauses = c;
 	f->qs = qs;
 	f->from = from;
 	f->p = p;
@@ -89,14 +88,22 @@ frame_open(struct frame *f, const struct tokens *ts, const struct clauses *c,
 	if (!slice_eq(key_country(p->doc), SLICE("ZZZ")))
 		f->trafficking = true;
 	f->word = mem_grow(f->word, &f->cap, ts->n, sizeof(*f->word));
+	token_set_clear(&f->denies, ts->n);
 	open_words(f);
-	f->placed = mem_grow(f->placed, &f->placed_cap, qs->n - from,
-	    sizeof(*f->placed));
-	for (i = from; i < qs->n; i++)
-		f->placed[i - from].known = false;
 	drop_unclosed(f);
 	if (f->all & (EV_TRAFFICK | EV_VICTIM))
 		f->trafficking = true;
+}
+
+void
+frame_open(struct frame *f, const struct clauses *c)
+{
+	size_t n = f->qs->n - f->from, i;
+
+	f->clauses = c;
+	f->placed = mem_grow(f->placed, &f->placed_cap, n, sizeof(*f->placed));
+	for (i = 0; i < n; i++)
+		f->placed[i].known = false;
 }
 
 void
@@ -104,6 +111,7 @@ frame_free(struct frame *f)
 {
 	free(f->word);
 	free(f->placed);
+	free(f->denies.bits);
 	*f = (struct frame){0};
 }
 

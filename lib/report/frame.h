@@ -52,6 +52,7 @@ struct frame {
 	size_t cap;
 	struct frame_placed *placed; /* one a figure of the sentence */
 	size_t placed_cap;
+	struct token_set denies; /* what may deny */
 	struct quantities *qs;
 	size_t from; /* the sentence's first figure in qs */
 	const struct paragraph *p;
@@ -62,12 +63,12 @@ struct frame {
 };
 
 /*
- * Looks up the words of ts, whose clauses are c; the figures of the sentence
- * are qs from from.
+ * Looks up the words of sentence ts of p, whose figures are qs from from; then,
+ * once all figures are there, readies f for them and the clauses c.
  */
-void frame_open(struct frame *f, const struct tokens *ts,
-    const struct clauses *c, struct quantities *qs, size_t from,
-    const struct paragraph *p);
+void frame_words(struct frame *f, const struct tokens *ts,
+    struct quantities *qs, size_t from, const struct paragraph *p);
+void frame_open(struct frame *f, const struct clauses *c);
 void frame_free(struct frame *f);
 
 /* EV_... of token i, 0 for none; the measures its verb or noun names. */

@@ -473,9 +473,13 @@ figure_before(const struct frame *f, size_t k)
 	return 0;
 }
 
-/* The words before a verb of change: "The number of permits granted rose to". */
+/*
+ * The words before a verb of change: "The number of permits granted rose to".
+ * Sets what is counted, where they say so.
+ */
 static uint32_t
-of_change(const struct frame *f, size_t v, struct quantity *q)
+of_change(const struct frame *f, size_t v, const struct quantity *q,
+    struct slice *what)
 {
 	const struct tokens *ts = f->ts;
 	uint32_t set = 0;
@@ -500,7 +504,7 @@ of_change(const struct frame *f, size_t v, struct quantity *q)
 		    kind_of(ts, first - 1) == TOKEN_WORD)
 			first--;
 		if (phrase_read(ts, first, false, &first, &last))
-			q->what = phrase_text(ts, first, last);
+			*what = phrase_text(ts, first, last);
 	}
 	return set;
 }
@@ -567,7 +571,8 @@ is_victim(const struct frame *f, const struct quantity *q)
 
 /* The figure hangs on a preposition: "investigations of 12 suspects". */
 static uint32_t
-of_prep(const struct frame *f, size_t k, const struct place *p)
+of_prep(const struct frame *f, size_t k, const struct place *p,
+    struct slice *what)
 {
 	const struct tokens *ts = f->ts;
 	const struct quantity *q = &f->qs->q[k];
@@ -611,7 +616,7 @@ of_prep(const struct frame *f, size_t k, const struct place *p)
 		return figure_before(f, k) & LAW_MEASURES;
 	if ((prep & (W_TO | W_FROM)) && p->verb != SIZE_MAX &&
 	    is_change_verb(f, p->verb))
-		return of_change(f, p->prep, &f->qs->q[k]);
+		return of_change(f, p->prep, q, what);
 	return 0;
 }
 
@@ -896,6 +901,44 @@ is_of_pronoun(const struct frame *f, const struct quantity *q)
 	    (is(f->ts, q->tail + 2) & (W_PRON | W_REL));
 }
 
+/* Whether figure k is the 14 of "none of the 14 suspects". */
+static bool
+is_base(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+
+	return k > f->from && (is(f->ts, q[-1].tail + 1) & W_OF) &&
+	    q->first - q[-1].tail < 5;
+}
+
+/* The measures of count k by its own words, which may say what it counts. */
+static uint32_t
+own_measures(const struct frame *f, size_t k, const struct place *p,
+    struct slice *what)
+{
+	const struct quantity *q = &f->qs->q[k];
+	uint32_t set = of_noun(f, q, p);
+
+	/* "none of the 14 suspects arrested was indicted" */
+	if (!set && is_base(f, k))
+		set = of_participle(f, q);
+	if (!set && p->stand == STAND_SUBJECT)
+		set = of_subject(f, q, p);
+	if (!set && p->stand == STAND_PREP)
+		set = of_prep(f, k, p, what);
+	/* a part has its whole's, unless a verb of its own stands before it */
+	if (!set && p->stand == STAND_OBJECT && !(is_of_pronoun(f, q) &&
+	    p->verb + 1 != p->left))
+		set = of_object(f, q, p);
+	if (!set)
+		set = of_participle(f, q);
+	if (!set)
+		set = of_relative(f, q);
+	if (!set)
+		set = of_premodifier(f, q);
+	return set;
+}
+
 static void
 count_measure(const struct frame *f, size_t k)
 {
@@ -907,28 +950,9 @@ count_measure(const struct frame *f, size_t k)
 	if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY &&
 	    q->head == 0 && p->stand == STAND_PREP)
 		return;
-	set = of_noun(f, q, p);
-	/* "none of the 14 suspects arrested was indicted" */
-	if (!set && k > f->from && (is(f->ts, q[-1].tail + 1) & W_OF) &&
-	    q->first - q[-1].tail < 5) {
-		set = of_participle(f, q);
-		if (q->head == 0)
-			return;
-	}
-	if (!set && p->stand == STAND_SUBJECT)
-		set = of_subject(f, q, p);
-	if (!set && p->stand == STAND_PREP)
-		set = of_prep(f, k, p);
-	/* a part has its whole's, unless a verb of its own stands before it */
-	if (!set && p->stand == STAND_OBJECT && !(is_of_pronoun(f, q) &&
-	    p->verb + 1 != p->left))
-		set = of_object(f, q, p);
-	if (!set)
-		set = of_participle(f, q);
-	if (!set)
-		set = of_relative(f, q);
-	if (!set)
-		set = of_premodifier(f, q);
+	if (q->head == 0 && is_base(f, k))
+		return;
+	set = own_measures(f, k, p, &q->what);
 	if (other_crime(f, k)) {
 		q->apart = true;
 		set = 0;
@@ -936,6 +960,20 @@ count_measure(const struct frame *f, size_t k)
 	if (!set && is_prevalence(f, q, p))
 		set = measure_bit(MEASURE_PREVALENCE);
 	q->measures = set;
+}
+
+bool
+measure_may_count(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+	struct slice what;
+	struct place p;
+
+	frame_find_place(f, q, &p);
+	/* it may take that of the figure before */
+	if (p.stand == STAND_PREP && k > f->from)
+		return true;
+	return own_measures(f, k, &p, &what) || is_prevalence(f, q, &p);
 }
 
 /* A share of people: "two-thirds of workers are in debt bondage". */

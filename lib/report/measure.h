@@ -18,6 +18,9 @@ enum measure measure_first(uint32_t set);
  * what a part has from its whole is whole.c's. */
 void measures_fill(const struct frame *f);
 
+/* Whether count k may be found to have a measure; no is sure. */
+bool measure_may_count(const struct frame *f, size_t k);
+
 /* Whether what verb v tells of is only planned, wanted or required. */
 bool measure_is_planned(const struct frame *f, size_t v);
 

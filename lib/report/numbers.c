@@ -219,12 +219,16 @@ piece(struct numbers *n, const struct paragraph *p, size_t from, size_t to,
 	forget(&n->qs);
 	before = n->qs.n;
 	quantities_read(&n->tokens, &n->qs, &year);
-	clauses_read(&n->periods.clauses, &n->tokens);
-	silence_add(&n->tokens, &n->periods.clauses, &n->qs, before, &n->marks);
+	frame_words(&n->frame, &n->tokens, &n->qs, before, p);
+	silence_add(&n->frame, &n->marks);
 	phrases_fill(&n->tokens, &n->qs, before);
+	if (silence_only(&n->frame)) {
+		n->qs.n = before;
+		return;
+	}
+	clauses_read(&n->periods.clauses, &n->tokens);
 	periods_fill(&n->periods, &n->tokens, &n->qs, before, p);
-	frame_open(&n->frame, &n->tokens, &n->periods.clauses, &n->qs, before,
-	    p);
+	frame_open(&n->frame, &n->periods.clauses);
 	measures_fill(&n->frame);
 	silence_fill(&n->frame);
 	scopes_fill(&n->frame);

@@ -28,9 +28,8 @@ than_follows(const struct tokens *ts, size_t i)
 	return false;
 }
 
-/* Whether figure k says how much more or less: "an increase of 12". */
-static bool
-is_change(const struct frame *f, size_t k)
+bool
+scope_is_change(const struct frame *f, size_t k)
 {
 	const struct tokens *ts = f->ts;
 	const struct quantity *q = &f->qs->q[k];
@@ -500,7 +499,7 @@ own_scope(const struct frame *f, size_t k)
 	size_t end = own_end(f, k), from = q->tail + 1;
 	const struct place *p;
 
-	if (is_change(f, k)) {
+	if (scope_is_change(f, k)) {
 		q->scope = SCOPE_CHANGE;
 		return;
 	}

@@ -5,6 +5,9 @@
 
 #include "frame.h"
 
+/* Whether figure k says how much more or less: "an increase of 12". */
+bool scope_is_change(const struct frame *f, size_t k);
+
 /*
  * Fills in the scope of the sentence's figures by their own words; also the
  * conversions in brackets, with what they have from the amount before them.

@@ -2,6 +2,7 @@
 #include "../english/phrase.h"
 #include "denied.h"
 #include "measure.h"
+#include "scope.h"
 #include "silence.h"
 
 /* The most of a clause before a denying word that is looked at, in tokens. */
@@ -188,38 +189,48 @@ may_deny(const struct tokens *ts, size_t i)
 
 /* The first token from i on that may deny; ts->n if none does. */
 static size_t
-next_denial(const struct tokens *ts, const struct clauses *c, size_t i)
+next_denial(const struct frame *f, size_t i)
 {
-	while ((i = token_set_next(&c->denies, i)) < ts->n && !may_deny(ts, i))
+	while ((i = token_set_next(&f->denies, i)) < f->ts->n &&
+	    !may_deny(f->ts, i))
 		i++;
-	return i < ts->n ? i : ts->n;
+	return i < f->ts->n ? i : f->ts->n;
 }
 
 void
-silence_add(const struct tokens *ts, const struct clauses *c,
-    struct quantities *qs, size_t from, struct buf *marks)
+silence_add(const struct frame *f, struct buf *marks)
 {
-	size_t i, k, first = next_denial(ts, c, 0);
+	const struct tokens *ts = f->ts;
+	struct quantities *qs = f->qs;
+	size_t i, k, first = next_denial(f, 0);
 
 	if (first == ts->n)
 		return;
 	marks->n = 0;
 	buf_room(marks, ts->n);
 	memset(marks->p, 0, ts->n);
-	for (k = from; k < qs->n; k++) {
+	for (k = f->from; k < qs->n; k++) {
 		deny_one(ts, &qs->q[k]);
 		for (i = qs->q[k].bound; i <= qs->q[k].tail && i < ts->n; i++)
 			marks->p[i] = MARK_TAKEN;
 	}
-	for (i = first; i < ts->n; i = next_denial(ts, c, i + 1)) {
+	for (i = first; i < ts->n; i = next_denial(f, i + 1)) {
 		if (denies_noun(ts, i) || is_unknown(ts, i))
 			mark_denial(ts, marks, i);
 		else if (denies_verb(ts, i))
 			mark_denial(ts, marks, denied_span(ts, i));
 	}
 	add_any(ts, marks, first);
-	insert(ts, qs, from, marks);
+	insert(ts, qs, f->from, marks);
 }
+
+/* What a figure is that a denied verb gives. */
+struct untold {
+	uint32_t measures;
+	bool unknown;      /* a report is denied and no deed */
+	bool named;        /* what is denied is what it counts */
+	struct denied of;
+};
 
 static void
 set_what(const struct frame *f, struct quantity *q, const struct denied *d)
@@ -293,17 +304,16 @@ later_verb(const struct frame *f, size_t from, size_t any)
  * denied, though the verb is one that also tells ("provide data").
  */
 static void
-fill_unprovided(const struct frame *f, struct quantity *q, size_t neg,
-    const struct denied *d)
+read_unprovided(const struct frame *f, size_t neg, struct untold *u)
 {
 	/* "could not provide shelter", "did not have the means to": inability */
-	if (neg == 0 || d->want || (is(f->ts, neg - 1) & W_MODAL))
+	if (neg == 0 || u->of.want || (is(f->ts, neg - 1) & W_MODAL))
 		return;
-	if (d->aid)
-		q->measures = measure_bit(MEASURE_VICTIMS_ASSISTED);
-	else if (d->nouns == measure_bit(MEASURE_SHELTERS))
-		q->measures = d->nouns;
-	set_what(f, q, d);
+	if (u->of.aid)
+		u->measures = measure_bit(MEASURE_VICTIMS_ASSISTED);
+	else if (u->of.nouns == measure_bit(MEASURE_SHELTERS))
+		u->measures = u->of.nouns;
+	u->named = true;
 }
 
 /* "Conviction data for 2003 was not yet available": the subject is denied. */
@@ -330,24 +340,22 @@ of_subject_data(const struct frame *f, size_t neg, struct denied *d)
 
 /* "did not report any convictions", "did not provide data on arrests". */
 static void
-fill_untold(const struct frame *f, struct quantity *q, const struct denied *d)
+read_untold(struct untold *u)
 {
-	uint32_t set = d->nouns ? d->nouns : d->verbs;
-
-	if (!set)
-		return;
-	set_unknown(q);
-	set_what(f, q, d);
-	q->measures = set;
+	u->measures = u->of.nouns ? u->of.nouns : u->of.verbs;
+	u->unknown = u->named = u->measures != 0;
 }
 
-/* "did not convict any", "has never identified a victim", "failed to". */
+/*
+ * "did not convict any", "has never identified a victim", "failed to". The
+ * figure is at token first, the word that denies at neg.
+ */
 static void
-fill_undone(const struct frame *f, struct quantity *q, size_t neg,
-    const struct denied *d)
+read_undone(const struct frame *f, size_t first, size_t neg, struct untold *u)
 {
 	const struct tokens *ts = f->ts;
-	bool any = token_is(ts, q->first, SLICE("any"));
+	const struct denied *d = &u->of;
+	bool any = token_is(ts, first, SLICE("any"));
 	uint32_t set = d->verbs ? d->verbs : d->nouns;
 
 	/* efforts, manner, inability and want give no figure */
@@ -361,48 +369,66 @@ fill_undone(const struct frame *f, struct quantity *q, size_t neg,
 	if (d->nouns && (!d->verbs || (d->verb && evidence_at(f, d->verb) &
 	    (EV_BEGIN_VERB | EV_REPORT_VERB))))
 		set = d->nouns;
-	if (d->first == 0 && q->first == neg)
+	if (d->first == 0 && first == neg)
 		return;
 	/* "did not identify the victims" counts none */
 	if (!any && d->first && (is(ts, d->first - 1) & (W_THE | W_POSS)))
 		return;
-	set_what(f, q, d);
-	q->measures = set;
+	u->named = true;
+	u->measures = set;
 }
 
-/* A verb that is denied: "did not", "has never", "failed to". */
+/*
+ * A verb that is denied: "did not", "has never", "failed to"; the figure is at
+ * token first.
+ */
 static void
-fill_verb(const struct frame *f, struct quantity *q)
+read_verb(const struct frame *f, size_t first, struct untold *u)
 {
 	const struct tokens *ts = f->ts;
-	size_t neg = negation_of(ts, q->first + 1);
-	size_t later = later_verb(f, neg + 1, q->first);
-	struct denied d;
+	size_t neg = negation_of(ts, first + 1);
+	size_t later = later_verb(f, neg + 1, first);
+	struct denied *d = &u->of;
 
+	u->measures = 0;
+	u->unknown = u->named = false;
 	/* "in exchange for not arresting": no deed of the clause */
 	if (neg > 0 && (is(ts, neg - 1) & W_PREP) &&
 	    slice_ends(token_text(ts, neg + 1), SLICE("ing")))
 		return;
-	denied_read(f, later, token_is(ts, q->first, SLICE("any"))
-	    ? q->first : SIZE_MAX, &d);
-	if (d.number)
+	denied_read(f, later, token_is(ts, first, SLICE("any"))
+	    ? first : SIZE_MAX, d);
+	if (d->number)
 		return;
 	/* "did not report convicting any or identifying any" */
 	if (later > neg + 1 && slice_ends(token_text(ts, later), SLICE("ing")) &&
 	    (evidence_at(f, neg + 1) & EV_REPORT_VERB))
-		d.telling = d.told = true;
-	if (d.told && d.aid && !d.nouns && !d.verbs)
-		d.nouns = measure_bit(MEASURE_VICTIMS_ASSISTED);
+		d->telling = d->told = true;
+	if (d->told && d->aid && !d->nouns && !d->verbs)
+		d->nouns = measure_bit(MEASURE_VICTIMS_ASSISTED);
 	/* "statistics on arrests were not provided", "are unavailable" */
-	if ((d.telling || (denial_at(ts, neg) & DENIAL_AVAILABLE)) &&
-	    !d.nouns && !d.verbs && of_subject_data(f, neg, &d))
-		fill_untold(f, q, &d);
-	else if (d.telling && !d.told && !d.data && !d.available)
-		fill_unprovided(f, q, neg, &d);
-	else if (d.available || (d.telling && (d.data || d.nouns || d.verbs)))
-		fill_untold(f, q, &d);
+	if ((d->telling || (denial_at(ts, neg) & DENIAL_AVAILABLE)) &&
+	    !d->nouns && !d->verbs && of_subject_data(f, neg, d))
+		read_untold(u);
+	else if (d->telling && !d->told && !d->data && !d->available)
+		read_unprovided(f, neg, u);
+	else if (d->available || (d->telling && (d->data || d->nouns || d->verbs)))
+		read_untold(u);
 	else
-		fill_undone(f, q, neg, &d);
+		read_undone(f, first, neg, u);
+}
+
+static void
+fill_verb(const struct frame *f, struct quantity *q)
+{
+	struct untold u;
+
+	read_verb(f, q->first, &u);
+	if (u.unknown)
+		set_unknown(q);
+	if (u.named)
+		set_what(f, q, &u.of);
+	q->measures = u.measures;
 }
 
 /* "no investigations, prosecutions, or convictions": all of them. */
@@ -476,11 +502,46 @@ silence_fill(const struct frame *f)
 			fill_noun(f, q);
 		else if (is_unknown(f->ts, q->first))
 			set_unknown(q);
-		else {
-			q->measures = 0;
+		else
 			fill_verb(f, q);
-		}
 	}
+}
+
+/* Whether what denying figure k denies names no measure. */
+static bool
+says_nothing(const struct frame *f, size_t k)
+{
+	const struct quantity *q = &f->qs->q[k];
+	struct untold u;
+
+	if (denies_noun(f->ts, q->first) || is_unknown(f->ts, q->first))
+		return !(q->head && (denial_at(f->ts, q->head) &
+		    DENIAL_DATA)) && !measure_may_count(f, k);
+	read_verb(f, q->first, &u);
+	return u.measures == 0;
+}
+
+bool
+silence_only(const struct frame *f)
+{
+	bool advice = f->p->section == SECTION_RECOMMENDATIONS;
+	size_t k;
+
+	if (LOOK_EVERYWHERE)
+		return false;
+	/* it may take the measure of one before, but has none in advice */
+	for (k = 0; k < f->from && !advice; k++)
+		if (f->qs->q[k].measures)
+			return false;
+	for (k = f->from; k < f->qs->n; k++) {
+		const struct quantity *q = &f->qs->q[k];
+
+		/* "not one" has a number; a change has its measure elsewhere */
+		if (!q->denial || q->first < q->last || (!advice &&
+		    (scope_is_change(f, k) || !says_nothing(f, k))))
+			return false;
+	}
+	return true;
 }
 
 struct slice

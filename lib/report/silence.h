@@ -10,12 +10,16 @@
 
 /*
  * Adds a figure for every word that denies something, in its place among the
- * figures of the sentence from number from on. One that turns out to be about
- * no measure is taken out by silence_drop. marks is room to work in.
+ * figures of the sentence. One that turns out to be about no measure is taken
+ * out by silence_drop. marks is room to work in.
  */
-void silence_add(const struct tokens *ts, const struct clauses *c,
-    struct quantities *qs, size_t from,
-    struct buf *marks);
+void silence_add(const struct frame *f, struct buf *marks);
+
+/*
+ * Whether all figures of the sentence are such as silence_drop will take out,
+ * as most words that deny are; often yes is not known, and no is given.
+ */
+bool silence_only(const struct frame *f);
 
 /* Sets measure and value of the denying figures, by what they deny. */
 void silence_fill(const struct frame *f);
