@@ -3,25 +3,24 @@
 #include "denied.h"
 #include "measure.h"
 
-struct denial_row {
-	struct slice key;
-	unsigned is;
-};
-
-#include "report/denial.h"
-
-unsigned
-denial_at(const struct tokens *ts, size_t i)
-{
-	const struct word_row *w = token_word(ts, i);
-
-	return w && w->denial ? denial_rows[w->denial - 1].is : 0;
-}
-
 static bool
 names_measure(const struct frame *f, size_t i)
 {
 	return verb_at(f, i) || noun_at(f, i);
+}
+
+/*
+ * Whether token i may end what is denied, or say something of it; most words
+ * do neither.
+ */
+static inline bool
+is_of_note(const struct frame *f, size_t i)
+{
+	const struct token *t = &f->ts->t[i];
+
+	return LOOK_EVERYWHERE || t->kind != TOKEN_WORD ||
+	    f->word[i].denial || frame_knows(f, i) ||
+	    (t->is & (W_AND | W_OR | W_CARD));
 }
 
 /* Whether what is denied from token from on ends before token i. */
@@ -35,7 +34,7 @@ ends(const struct frame *f, size_t i, size_t from)
 		return false;
 	if (frame_breaks(f, i) || kind == TOKEN_COLON)
 		return true;
-	if (denial_at(ts, i) & DENIAL_ENDS)
+	if (denial_at(f, i) & DENIAL_ENDS)
 		return true;
 	if (kind == TOKEN_COMMA)
 		/* a list of verbs or nouns goes on, a clause does not */
@@ -43,7 +42,7 @@ ends(const struct frame *f, size_t i, size_t from)
 		    ((is(ts, i + 1) & W_CONJ) && names_measure(f, i + 2)));
 	if ((is(ts, i) & W_AND) && i > from + 1)
 		return !names_measure(f, i + 1) && !evidence_at(f, i + 1);
-	return token_is(ts, i, SLICE("that")) && !phrase_is_plural(ts, i - 1);
+	return (denial_at(f, i) & DENIAL_THAT) && !phrase_is_plural(ts, i - 1);
 }
 
 /* "victim care centers": a shelter by another name. */
@@ -98,14 +97,6 @@ note_manner(const struct frame *f, size_t i, unsigned w, struct denied *d,
 	d->available = d->available || (w & DENIAL_AVAILABLE);
 }
 
-/* What courts impose, and no verb. */
-static bool
-is_sentences(const struct tokens *ts, size_t i)
-{
-	return token_is(ts, i, SLICE("sentences")) ||
-	    token_is(ts, i, SLICE("punishments"));
-}
-
 /* Notes the measure that token i names, if it does. */
 static void
 note_measure(const struct frame *f, size_t i, size_t any, struct denied *d)
@@ -118,7 +109,7 @@ note_measure(const struct frame *f, size_t i, size_t any, struct denied *d)
 	else if (d->granted && (evidence_at(f, i) & EV_PERMIT))
 		d->nouns |= measure_bit(MEASURE_PERMITS);
 	/* "did not report the sentences imposed" */
-	if (is_sentences(f->ts, i)) {
+	if (denial_at(f, i) & DENIAL_TERM) {
 		d->nouns |= measure_bit(MEASURE_SENTENCE);
 		d->list = i;
 		return;
@@ -137,14 +128,18 @@ note_measure(const struct frame *f, size_t i, size_t any, struct denied *d)
 	}
 }
 
-/* The first noun phrase from token i on that names persons or a measure. */
-static void
-read_phrase(const struct frame *f, size_t i, struct denied *d)
+void
+denied_phrase(const struct frame *f, struct denied *d)
 {
 	const struct tokens *ts = f->ts;
-	size_t k, first, last;
+	size_t i = d->behind, k, first, last;
 
+	if (d->phrase)
+		return;
+	d->phrase = true;
 	for (k = i; k < i + DENIED_REACH && k < ts->n; k++) {
+		if (!is_of_note(f, k))
+			continue;
 		if (ends(f, k, i))
 			return;
 		if (verb_at(f, k) && k > 0 && ((is(ts, k - 1) & W_TO) ||
@@ -152,7 +147,7 @@ read_phrase(const struct frame *f, size_t i, struct denied *d)
 			continue;
 		if (!(evidence_at(f, k) & (EV_PERSON | EV_VICTIM | EV_SUSPECT |
 		    EV_OFFICER | EV_CASE)) && !noun_at(f, k) &&
-		    !is_sentences(ts, k))
+		    !(denial_at(f, k) & DENIAL_TERM))
 			continue;
 		for (first = k; first > i && !(is(ts, first - 1) &
 		    (W_DET | W_PREP | W_VERB | W_CONJ | W_NEG)) &&
@@ -175,17 +170,30 @@ denied_read(const struct frame *f, size_t i, size_t any, struct denied *d)
 	size_t k;
 
 	*d = (struct denied){0};
-	for (k = i; k < i + DENIED_REACH && k < ts->n && !ends(f, k, i); k++) {
+	d->behind = any < ts->n ? any + 1 : i;
+	for (k = i; k < i + DENIED_REACH && k < ts->n; k++) {
+		if (!is_of_note(f, k))
+			continue;
+		if (ends(f, k, i))
+			break;
 		/* "neither prosecuted nor convicted": each for itself */
-		if (any == SIZE_MAX && token_is(ts, k, SLICE("nor")))
+		if (any == SIZE_MAX && (denial_at(f, k) & DENIAL_NOR))
 			break;
 		if (kind_of(ts, k) == TOKEN_NUMBER ||
 		    ((is(ts, k) & W_CARD) && !evidence_at(f, k))) {
 			d->number = d->verbs == 0 && d->nouns == 0;
 			break;
 		}
-		note_manner(f, k, denial_at(ts, k), d, &gives, &aid);
+		note_manner(f, k, denial_at(f, k), d, &gives, &aid);
 		note_measure(f, k, any, d);
 	}
-	read_phrase(f, any < ts->n ? any + 1 : i, d);
+}
+
+bool
+denied_may_name(const struct frame *f)
+{
+	return frame_names(f) || frame_has(f, EV_FACILITY) ||
+	    (frame_has(f, EV_GRANT_VERB) && frame_has(f, EV_PERMIT)) ||
+	    (frame_has(f, EV_AID) && frame_has(f, EV_VICTIM)) ||
+	    frame_denies(f, DENIAL_TERM);
 }

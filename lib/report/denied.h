@@ -27,6 +27,12 @@ enum {
 	DENIAL_BOUND = 1 << 11,
 	DENIAL_ENDS = 1 << 12,
 	DENIAL_WANT = 1 << 13,
+	DENIAL_COUNTED = 1 << 14,
+	DENIAL_TERM = 1 << 15,
+	DENIAL_ANY = 1 << 16,
+	DENIAL_NONE = 1 << 17,
+	DENIAL_NOR = 1 << 18,
+	DENIAL_THAT = 1 << 19,
 };
 
 struct denied {
@@ -42,13 +48,12 @@ struct denied {
 	bool want;          /* what is needed is lacked: "resources to" */
 	bool granted;       /* to grant is what is denied */
 	bool aid;           /* services, and victims to get them */
+	size_t behind;      /* the token that denied_phrase begins at */
+	bool phrase;        /* it has read first and last */
 	size_t first, last; /* the noun phrase of what is denied; last 0: none */
 	size_t list;        /* the last noun that names a measure, 0 if none */
 	size_t verb;        /* the first verb that names one, 0 if none */
 };
-
-/* DENIAL_... of token i, 0 for most. */
-unsigned denial_at(const struct tokens *ts, size_t i);
 
 /*
  * Reads what the words from token i on say is not so, to the end of their
@@ -57,5 +62,14 @@ unsigned denial_at(const struct tokens *ts, size_t i);
  */
 void denied_read(const struct frame *f, size_t i, size_t any,
     struct denied *d);
+
+/*
+ * Reads the first noun phrase there that names persons or a measure, which
+ * denied_read does not.
+ */
+void denied_phrase(const struct frame *f, struct denied *d);
+
+/* Whether denied_read may find any measure in the sentence; no is sure. */
+bool denied_may_name(const struct frame *f);
 
 #endif

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "../english/phrase.h"
-#include "frame.h"
+#include "denied.h"
 
 #include "report/evidence.h"
 
@@ -12,46 +12,81 @@
 /* The row of words that are no evidence. */
 static const struct evidence_row nothing;
 
-/* Notes what the row of token i says of the sentence. */
-static void
-note_row(struct frame *f, size_t i)
-{
-	const struct evidence_row *row = f->word[i].row;
+struct denial_row {
+	struct slice key;
+	unsigned is;
+};
 
-	f->all |= row->is;
-	f->also |= row->also;
-	/* "labor officers" inspect too */
-	if ((row->also & EA_INSPECT) || ((row->is & EV_OFFICER) &&
-	    i > 0 && (evidence_at(f, i - 1) & EV_LABOR)))
-		f->inspectors = true;
+#include "report/denial.h"
+
+/* Notes what the word of token i, which is in the lexicon, says. */
+static inline void
+note_word(struct frame *f, size_t i, const struct word_row *word)
+{
+	if (word->is & (W_NEG | W_DENY))
+		token_set_add(&f->denies, i);
+	if (word->denial) {
+		f->word[i].denial = denial_rows[word->denial - 1].is;
+		f->denial |= f->word[i].denial;
+	}
+	if (word->evidence) {
+		const struct evidence_row *row =
+		    &evidence_rows[word->evidence - 1];
+
+		f->word[i].row = row;
+		f->all |= row->is;
+		f->also |= row->also;
+		f->names |= (uint32_t)1 << row->verb | (uint32_t)1 << row->noun;
+		/* "labor officers" inspect too */
+		if ((row->also & EA_INSPECT) || ((row->is & EV_OFFICER) &&
+		    i > 0 && (evidence_at(f, i - 1) & EV_LABOR)))
+			f->inspectors = true;
+	}
 }
 
-/* Looks up the words; where clauses and brackets begin and end. */
+/* Looks up the words, and notes the signs. */
 static void
 open_words(struct frame *f)
 {
 	const struct token *t = f->ts->t;
-	uint32_t clause = 0, open = 0;
 	size_t i;
 
 	for (i = 0; i < f->ts->n; i++) {
-		struct frame_word *w = &f->word[i];
-
-		*w = (struct frame_word){&nothing, clause, open};
-		if (t[i].word && t[i].word->evidence) {
-			w->row = &evidence_rows[t[i].word->evidence - 1];
-			note_row(f, i);
+		f->word[i] = (struct frame_word){&nothing, 0};
+		if (t[i].word) {
+			note_word(f, i, t[i].word);
+		} else if (t[i].kind != TOKEN_WORD) {
+			token_set_add(&f->breaks, i);
+			if (t[i].kind == TOKEN_OPEN)
+				f->brackets = true;
 		}
-		if (t[i].is & (W_NEG | W_DENY))
-			token_set_add(&f->denies, i);
-		if (t[i].kind == TOKEN_WORD)
-			continue;
-		if (frame_breaks(f, i) || t[i].kind == TOKEN_COLON)
-			clause = (uint32_t)i + 1;
+	}
+}
+
+size_t
+frame_clause(const struct frame *f, size_t i)
+{
+	while ((i = token_set_before(&f->breaks, i)) != SIZE_MAX)
+		if (frame_breaks(f, i) || kind_of(f->ts, i) == TOKEN_COLON)
+			return i + 1;
+	return 0;
+}
+
+/* Notes where brackets are open. */
+static void
+open_brackets(struct frame *f)
+{
+	const struct token *t = f->ts->t;
+	uint32_t open = 0;
+	size_t i;
+
+	f->open = mem_grow(f->open, &f->open_cap, f->ts->n, sizeof(*f->open));
+	for (i = 0; i < f->ts->n; i++) {
+		f->open[i] = open;
 		if (t[i].kind == TOKEN_OPEN)
 			open = (uint32_t)i + 1;
 		else if (t[i].kind == TOKEN_CLOSE && open > 0)
-			open = f->word[open - 1].open;
+			open = f->open[open - 1];
 	}
 }
 
@@ -60,17 +95,17 @@ static void
 drop_unclosed(struct frame *f)
 {
 	size_t n = f->ts->n, i;
-	uint32_t open = n > 0 ? f->word[n - 1].open : 0, outer;
+	uint32_t open = f->open[n - 1], outer;
 
-	if (n > 0 && kind_of(f->ts, n - 1) == TOKEN_CLOSE)
+	if (kind_of(f->ts, n - 1) == TOKEN_CLOSE)
 		return;
 	/* one is enough: with more of them nothing is sure */
 	if (open == 0)
 		return;
-	outer = f->word[open - 1].open;
+	outer = f->open[open - 1];
 	for (i = open; i < n; i++)
-		if (f->word[i].open == open)
-			f->word[i].open = outer;
+		if (f->open[i] == open)
+			f->open[i] = outer;
 }
 
 void
@@ -82,15 +117,20 @@ frame_words(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	f->from = from;
 	f->p = p;
 	f->all = 0;
-	f->also = 0;
-	f->inspectors = false;
+	f->also = f->denial = 0;
+	f->names = 0;
+	f->brackets = f->inspectors = false;
 	/* a report speaks of nothing else */
 	if (!slice_eq(key_country(p->doc), SLICE("ZZZ")))
 		f->trafficking = true;
 	f->word = mem_grow(f->word, &f->cap, ts->n, sizeof(*f->word));
 	token_set_clear(&f->denies, ts->n);
+	token_set_clear(&f->breaks, ts->n);
 	open_words(f);
-	drop_unclosed(f);
+	if (f->brackets) {
+		open_brackets(f);
+		drop_unclosed(f);
+	}
 	if (f->all & (EV_TRAFFICK | EV_VICTIM))
 		f->trafficking = true;
 }
@@ -111,7 +151,9 @@ frame_free(struct frame *f)
 {
 	free(f->word);
 	free(f->placed);
+	free(f->open);
 	free(f->denies.bits);
+	free(f->breaks.bits);
 	*f = (struct frame){0};
 }
 

@@ -17,8 +17,7 @@
 /* What is known of a token before its figures are looked at. */
 struct frame_word {
 	const struct evidence_row *row; /* one of zeros for most */
-	uint32_t clause; /* first token of its clause, behind a break or colon */
-	uint32_t open;   /* 1 + the bracket that is open before it, 0 if none */
+	unsigned denial; /* DENIAL_..., 0 for most */
 };
 
 enum stand {
@@ -50,14 +49,24 @@ struct frame {
 	const struct clauses *clauses;
 	struct frame_word *word; /* one a token */
 	size_t cap;
+	/* of each token 1 + the bracket that is open before it, 0 if none; there
+	 * if the sentence has brackets */
+	uint32_t *open;
+	size_t open_cap;
 	struct frame_placed *placed; /* one a figure of the sentence */
 	size_t placed_cap;
 	struct token_set denies; /* what may deny */
+	struct token_set breaks; /* what may end a clause: signs */
 	struct quantities *qs;
 	size_t from; /* the sentence's first figure in qs */
 	const struct paragraph *p;
-	uint64_t all;     /* the evidence of all words of the sentence, or-ed */
+	/* of all words of the sentence, or-ed: */
+	uint64_t all;     /* their evidence */
+	uint32_t names;   /* a bit for each measure that a verb or noun names, and
+	                     that of none */
+	unsigned denial;  /* DENIAL_... */
 	unsigned also;    /* what few of them are: EA_... */
+	bool brackets;    /* it has any */
 	bool inspectors;  /* it names inspectors */
 	bool trafficking; /* the paragraph speaks of trafficking */
 };
@@ -85,6 +94,13 @@ also_at(const struct frame *f, size_t i)
 	return i < f->ts->n ? f->word[i].row->also : 0;
 }
 
+/* DENIAL_... of token i, 0 for most */
+static inline unsigned
+denial_at(const struct frame *f, size_t i)
+{
+	return i < f->ts->n ? f->word[i].denial : 0;
+}
+
 /* Whether token i is a word of evidence at all, as few are. */
 static inline bool
 frame_knows(const struct frame *f, size_t i)
@@ -99,11 +115,25 @@ frame_has(const struct frame *f, uint64_t e)
 	return LOOK_EVERYWHERE || (f->all & e);
 }
 
+/* Likewise words that name a measure. */
+static inline bool
+frame_names(const struct frame *f)
+{
+	return LOOK_EVERYWHERE || f->names > 1;
+}
+
 /* Likewise what few words are: EA_... */
 static inline bool
 frame_also(const struct frame *f, unsigned also)
 {
 	return LOOK_EVERYWHERE || (f->also & also);
+}
+
+/* Likewise words of denial.tsv: DENIAL_... */
+static inline bool
+frame_denies(const struct frame *f, unsigned denial)
+{
+	return LOOK_EVERYWHERE || (f->denial & denial);
 }
 
 /* Likewise words of clause_word.tsv: CW_... */
@@ -141,6 +171,16 @@ frame_breaks(const struct frame *f, size_t i)
 
 	return kind == TOKEN_SEMICOLON || (kind == TOKEN_STOP &&
 	    !glued(f->ts, i + 1));
+}
+
+/* Where the clause of token i begins: behind a break or colon. */
+size_t frame_clause(const struct frame *f, size_t i);
+
+/* 1 + the bracket that is open before token i, 0 if none is. */
+static inline uint32_t
+frame_open_bracket(const struct frame *f, size_t i)
+{
+	return f->brackets ? f->open[i] : 0;
 }
 
 /* A share of another figure: "half", "48 percent". */

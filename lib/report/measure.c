@@ -641,7 +641,7 @@ in_restitution(const struct frame *f, size_t i)
 static bool
 by_shelter(const struct frame *f, size_t v)
 {
-	size_t i, first = f->word[v].clause;
+	size_t i, first = frame_clause(f, v);
 
 	for (i = v; i > first && v - i < REACH; i--) {
 		if (kind_of(f->ts, i - 1) == TOKEN_COMMA ||

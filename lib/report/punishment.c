@@ -145,7 +145,7 @@ punishment_duration(const struct frame *f, size_t k)
 	}
 	if (noun)
 		return (law && !past_between(f, 0, first)) ||
-		    modal_between(f, f->word[first].clause, first)
+		    modal_between(f, frame_clause(f, first), first)
 		    ? MEASURE_PENALTY : MEASURE_SENTENCE;
 	if (!prison && earlier(f, k, KIND_DURATION) == MEASURE_NONE)
 		return MEASURE_NONE;

@@ -336,7 +336,7 @@ before_pronoun(const struct frame *f, size_t *first, size_t verb)
 	if (i + 1 != verb || i < 2 || !(is(ts, i) & W_PRON) ||
 	    !token_is(ts, i - 1, SLICE("that")) || !phrase_is_verb(ts, i - 2))
 		return verb;
-	*first = f->word[i - 2].clause;
+	*first = frame_clause(f, i - 2);
 	return i - 2;
 }
 

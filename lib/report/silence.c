@@ -12,18 +12,17 @@
 #define JOINED 8
 
 static bool
-is_negation(const struct tokens *ts, size_t i)
+is_negation(const struct frame *f, size_t i)
 {
-	return (is(ts, i) & W_NEG) || (denial_at(ts, i) & DENIAL_VERB);
+	return (is(f->ts, i) & W_NEG) || (denial_at(f, i) & DENIAL_VERB);
 }
 
 /* Whether "unknown" and the like stand before "number of". */
 static bool
-is_unknown(const struct tokens *ts, size_t i)
+is_unknown(const struct frame *f, size_t i)
 {
-	return (denial_at(ts, i) & DENIAL_UNKNOWN) &&
-	    (token_is(ts, i + 1, SLICE("number")) ||
-	    token_is(ts, i + 1, SLICE("amount")));
+	return (denial_at(f, i) & DENIAL_UNKNOWN) &&
+	    (denial_at(f, i + 1) & DENIAL_COUNTED);
 }
 
 /* What a token is to silence_add. */
@@ -34,35 +33,41 @@ enum {
 
 /* The last token of the denying word at i with what belongs to it. */
 static size_t
-denial_tail(const struct tokens *ts, size_t i)
+denial_tail(const struct frame *f, size_t i)
 {
 	/* "number of": what is counted follows */
-	return is_unknown(ts, i) ? i + 2 : i;
+	return is_unknown(f, i) ? i + 2 : i;
 }
 
-/* Marks the denying word at i, unless it lies in a span already. */
-static void
-mark_denial(const struct tokens *ts, struct buf *marks, size_t i)
+/*
+ * Marks the denying word at i, unless it lies in a span already. Gives how many
+ * that is.
+ */
+static size_t
+mark_denial(const struct frame *f, struct buf *marks, size_t i)
 {
-	size_t k;
+	size_t k, tail;
 
 	if (marks->p[i] & MARK_TAKEN)
-		return;
+		return 0;
+	tail = denial_tail(f, i);
 	marks->p[i] |= MARK_DENIAL;
-	for (k = i; k <= denial_tail(ts, i) && k < ts->n; k++)
+	for (k = i; k <= tail && k < f->ts->n; k++)
 		marks->p[k] |= MARK_TAKEN;
+	return 1;
 }
 
+/* Makes a figure of the denying word at token i. */
 static void
-set_denial(const struct tokens *ts, struct quantity *q, size_t i)
+set_denial(const struct frame *f, struct quantity *q, size_t i)
 {
-	q->kind = KIND_COUNT;
-	q->denial = true;
-	q->low = q->high = decimal_of(0);
-	q->first = q->last = q->bound = i;
-	q->tail = denial_tail(ts, i);
-	q->at = ts->t[i].at;
-	q->n = ts->t[i].n;
+	const struct token *t = &f->ts->t[i];
+	struct decimal zero = decimal_of(0);
+
+	*q = (struct quantity){.kind = KIND_COUNT, .low = zero, .high = zero,
+	    .whole = NO_QUANTITY, .compared = NO_QUANTITY, .denial = true,
+	    .first = i, .last = i, .bound = i, .tail = denial_tail(f, i),
+	    .at = t->at, .n = t->n};
 }
 
 /* "Not one trafficker was convicted", but "not one but two". */
@@ -89,43 +94,43 @@ deny_one(const struct tokens *ts, struct quantity *q)
 	q->at = ts->t[i - 1].at;
 }
 
-/* Puts a figure for each of the denials marked in its place. */
+/* Puts a figure for each of the denials marked, so many, in its place. */
 static void
-insert(const struct tokens *ts, struct quantities *qs, size_t from,
-    const struct buf *marks)
+insert(const struct frame *f, const struct buf *marks, size_t denials)
 {
-	struct quantity none;
+	struct quantities *qs = f->qs;
 	size_t old = qs->n, i, to;
 
-	for (i = 0; i < ts->n; i++)
-		if (marks->p[i] & MARK_DENIAL)
-			none = *quantities_add(qs);
+	for (i = 0; i < denials; i++)
+		quantities_add(qs);
 	/* from behind, so that each figure is moved once */
-	for (i = ts->n, to = qs->n; to > old; ) {
+	for (i = f->ts->n, to = qs->n; to > old; ) {
 		if (!(marks->p[--i] & MARK_DENIAL))
 			continue;
-		while (old > from && qs->q[old - 1].first > i)
+		while (old > f->from && qs->q[old - 1].first > i)
 			qs->q[--to] = qs->q[--old];
-		qs->q[--to] = none;
-		set_denial(ts, &qs->q[to], i);
+		set_denial(f, &qs->q[--to], i);
 	}
 }
 
 /* The determiner "any" of what negation i denies, else i itself. */
 static size_t
-denied_span(const struct tokens *ts, size_t i)
+denied_span(const struct frame *f, size_t i)
 {
+	const struct tokens *ts = f->ts;
 	size_t k;
 
+	if (!frame_denies(f, DENIAL_ANY))
+		return i;
 	for (k = i + 1; k < i + DENIED_REACH && k < ts->n; k++) {
 		enum token_kind kind = kind_of(ts, k);
 
 		if (kind == TOKEN_SEMICOLON || kind == TOKEN_STOP)
 			break;
-		if (token_is(ts, k, SLICE("any")))
+		if (denial_at(f, k) & DENIAL_ANY)
 			return k;
 		if ((is(ts, k) & (W_BUT | W_SUBORD | W_REL)) ||
-		    (is_negation(ts, k) && !token_is(ts, k, SLICE("nor"))) ||
+		    (is_negation(f, k) && !(denial_at(f, k) & DENIAL_NOR)) ||
 		    kind == TOKEN_NUMBER)
 			break;
 	}
@@ -134,65 +139,66 @@ denied_span(const struct tokens *ts, size_t i)
 
 /* Whether a negation at i is a word that only denies what follows it. */
 static bool
-denies_verb(const struct tokens *ts, size_t i)
+denies_verb(const struct frame *f, size_t i)
 {
 	/* "not only", bounds: "no more than" */
-	return is_negation(ts, i) &&
-	    !(denial_at(ts, i) & (DENIAL_NOUN | DENIAL_IDLE)) &&
-	    !(denial_at(ts, i + 1) & DENIAL_BOUND);
+	return is_negation(f, i) &&
+	    !(denial_at(f, i) & (DENIAL_NOUN | DENIAL_IDLE)) &&
+	    !(denial_at(f, i + 1) & DENIAL_BOUND);
 }
 
 static bool
-denies_noun(const struct tokens *ts, size_t i)
+denies_noun(const struct frame *f, size_t i)
 {
-	if (!(denial_at(ts, i) & DENIAL_NOUN))
-		return is_not_one(ts, i);
-	return token_is(ts, i, SLICE("none")) ||
-	    (kind_of(ts, i + 1) == TOKEN_WORD &&
-	    !(denial_at(ts, i + 1) & DENIAL_BOUND));
+	unsigned w = denial_at(f, i);
+
+	if (!(w & DENIAL_NOUN))
+		return is_not_one(f->ts, i);
+	return (w & DENIAL_NONE) || (kind_of(f->ts, i + 1) == TOKEN_WORD &&
+	    !(denial_at(f, i + 1) & DENIAL_BOUND));
 }
 
 /*
  * "did not identify any victims or report any services": each any. The first
- * word that may deny is at first.
+ * word that may deny is at first. Gives how many are marked.
  */
-static void
-add_any(const struct tokens *ts, struct buf *marks, size_t first)
+static size_t
+mark_any(const struct frame *f, struct buf *marks, size_t first)
 {
-	size_t i, denied = 0;
+	const struct tokens *ts = f->ts;
+	size_t i, denied = 0, marked = 0;
 
-	for (i = first; i < ts->n && !token_is(ts, i, SLICE("any")); i++)
-		;
-	if (i == ts->n)
-		return;
+	if (!frame_denies(f, DENIAL_ANY))
+		return 0;
 	for (i = first; i < ts->n; i++) {
 		enum token_kind kind = kind_of(ts, i);
 
 		if (kind == TOKEN_SEMICOLON || kind == TOKEN_STOP ||
 		    (is(ts, i) & W_BUT))
 			denied = 0;
-		if (denies_verb(ts, i))
+		if (denies_verb(f, i))
 			denied = i + 1;
-		if (denied && token_is(ts, i, SLICE("any")) &&
+		if (denied && (denial_at(f, i) & DENIAL_ANY) &&
 		    i - denied < DENIED_REACH)
-			mark_denial(ts, marks, i);
+			marked += mark_denial(f, marks, i);
 	}
+	return marked;
 }
 
 /* The words of denial.tsv that deny are all W_NEG or W_DENY. */
 static bool
-may_deny(const struct tokens *ts, size_t i)
+may_deny(const struct frame *f, size_t i)
 {
-	return (is(ts, i) & W_NEG) || ((is(ts, i) & W_DENY) &&
-	    (denial_at(ts, i) & (DENIAL_VERB | DENIAL_NOUN | DENIAL_UNKNOWN)));
+	return (is(f->ts, i) & W_NEG) || ((is(f->ts, i) & W_DENY) &&
+	    (denial_at(f, i) & (DENIAL_VERB | DENIAL_NOUN | DENIAL_UNKNOWN)));
 }
 
-/* The first token from i on that may deny; ts->n if none does. */
+/* The first token from i on that may deny; the end if none does. */
 static size_t
 next_denial(const struct frame *f, size_t i)
 {
 	while ((i = token_set_next(&f->denies, i)) < f->ts->n &&
-	    !may_deny(f->ts, i))
+	    !may_deny(f, i))
 		i++;
 	return i < f->ts->n ? i : f->ts->n;
 }
@@ -202,7 +208,7 @@ silence_add(const struct frame *f, struct buf *marks)
 {
 	const struct tokens *ts = f->ts;
 	struct quantities *qs = f->qs;
-	size_t i, k, first = next_denial(f, 0);
+	size_t i, k, first = next_denial(f, 0), denials = 0;
 
 	if (first == ts->n)
 		return;
@@ -215,20 +221,23 @@ silence_add(const struct frame *f, struct buf *marks)
 			marks->p[i] = MARK_TAKEN;
 	}
 	for (i = first; i < ts->n; i = next_denial(f, i + 1)) {
-		if (denies_noun(ts, i) || is_unknown(ts, i))
-			mark_denial(ts, marks, i);
-		else if (denies_verb(ts, i))
-			mark_denial(ts, marks, denied_span(ts, i));
+		if (denies_noun(f, i) || is_unknown(f, i))
+			denials += mark_denial(f, marks, i);
+		else if (denies_verb(f, i))
+			denials += mark_denial(f, marks, denied_span(f, i));
 	}
-	add_any(ts, marks, first);
-	insert(ts, qs, f->from, marks);
+	denials += mark_any(f, marks, first);
+	if (denials > 0)
+		insert(f, marks, denials);
 }
 
 /* What a figure is that a denied verb gives. */
 struct untold {
 	uint32_t measures;
 	bool unknown;      /* a report is denied and no deed */
+	bool undone;       /* a deed */
 	bool named;        /* what is denied is what it counts */
+	size_t neg;        /* the word that denies */
 	struct denied of;
 };
 
@@ -252,12 +261,12 @@ set_unknown(struct quantity *q)
 
 /* Back from "any" to the word that denies its verb. */
 static size_t
-negation_of(const struct tokens *ts, size_t i)
+negation_of(const struct frame *f, size_t i)
 {
 	size_t k;
 
 	for (k = i; k-- > 0 && i - k < DENIED_REACH; )
-		if (denies_verb(ts, k) && !(token_is(ts, k, SLICE("nor")) &&
+		if (denies_verb(f, k) && !((denial_at(f, k) & DENIAL_NOR) &&
 		    i > k + 1))
 			return k;
 	return i;
@@ -288,10 +297,10 @@ later_verb(const struct frame *f, size_t from, size_t any)
 	bool seen = false;
 
 	for (i = from; i < any; i++) {
-		if (token_is(f->ts, i, SLICE("any")))
+		if (denial_at(f, i) & DENIAL_ANY)
 			seen = true;
 		else if (seen && ((is(f->ts, i) & (W_AND | W_OR)) ||
-		    token_is(f->ts, i, SLICE("nor")))) {
+		    (denial_at(f, i) & DENIAL_NOR))) {
 			at = i + 1;
 			seen = false;
 		}
@@ -304,8 +313,10 @@ later_verb(const struct frame *f, size_t from, size_t any)
  * denied, though the verb is one that also tells ("provide data").
  */
 static void
-read_unprovided(const struct frame *f, size_t neg, struct untold *u)
+read_unprovided(const struct frame *f, struct untold *u)
 {
+	size_t neg = u->neg;
+
 	/* "could not provide shelter", "did not have the means to": inability */
 	if (neg == 0 || u->of.want || (is(f->ts, neg - 1) & W_MODAL))
 		return;
@@ -329,8 +340,9 @@ of_subject_data(const struct frame *f, size_t neg, struct denied *d)
 	if (!before.data)
 		return 0;
 	*d = before;
+	denied_phrase(f, d);
 	for (k = neg; k-- > start; )
-		if (k > 0 && (denial_at(f->ts, k) & DENIAL_DATA) &&
+		if (k > 0 && (denial_at(f, k) & DENIAL_DATA) &&
 		    noun_at(f, k - 1)) {
 			d->last = k;
 			d->first = k - 1;
@@ -346,16 +358,13 @@ read_untold(struct untold *u)
 	u->unknown = u->named = u->measures != 0;
 }
 
-/*
- * "did not convict any", "has never identified a victim", "failed to". The
- * figure is at token first, the word that denies at neg.
- */
+/* "did not convict any", "has never identified a victim", "failed to". */
 static void
-read_undone(const struct frame *f, size_t first, size_t neg, struct untold *u)
+read_undone(const struct frame *f, struct untold *u)
 {
 	const struct tokens *ts = f->ts;
 	const struct denied *d = &u->of;
-	bool any = token_is(ts, first, SLICE("any"));
+	size_t neg = u->neg;
 	uint32_t set = d->verbs ? d->verbs : d->nouns;
 
 	/* efforts, manner, inability and want give no figure */
@@ -369,13 +378,25 @@ read_undone(const struct frame *f, size_t first, size_t neg, struct untold *u)
 	if (d->nouns && (!d->verbs || (d->verb && evidence_at(f, d->verb) &
 	    (EV_BEGIN_VERB | EV_REPORT_VERB))))
 		set = d->nouns;
-	if (d->first == 0 && first == neg)
-		return;
-	/* "did not identify the victims" counts none */
-	if (!any && d->first && (is(ts, d->first - 1) & (W_THE | W_POSS)))
-		return;
-	u->named = true;
+	u->undone = u->named = true;
 	u->measures = set;
+}
+
+/* Reads what is counted, where first is the figure's token. */
+static void
+read_named(const struct frame *f, size_t first, struct untold *u)
+{
+	bool any = denial_at(f, first) & DENIAL_ANY;
+
+	if (!u->named)
+		return;
+	denied_phrase(f, &u->of);
+	/* "did not identify the victims" counts none */
+	if (u->undone && (u->of.first == 0 ? first == u->neg : !any &&
+	    (is(f->ts, u->of.first - 1) & (W_THE | W_POSS)))) {
+		u->named = false;
+		u->measures = 0;
+	}
 }
 
 /*
@@ -386,17 +407,18 @@ static void
 read_verb(const struct frame *f, size_t first, struct untold *u)
 {
 	const struct tokens *ts = f->ts;
-	size_t neg = negation_of(ts, first + 1);
+	size_t neg = negation_of(f, first + 1);
 	size_t later = later_verb(f, neg + 1, first);
 	struct denied *d = &u->of;
 
 	u->measures = 0;
-	u->unknown = u->named = false;
+	u->unknown = u->undone = u->named = false;
+	u->neg = neg;
 	/* "in exchange for not arresting": no deed of the clause */
 	if (neg > 0 && (is(ts, neg - 1) & W_PREP) &&
 	    slice_ends(token_text(ts, neg + 1), SLICE("ing")))
 		return;
-	denied_read(f, later, token_is(ts, first, SLICE("any"))
+	denied_read(f, later, denial_at(f, first) & DENIAL_ANY
 	    ? first : SIZE_MAX, d);
 	if (d->number)
 		return;
@@ -407,15 +429,15 @@ read_verb(const struct frame *f, size_t first, struct untold *u)
 	if (d->told && d->aid && !d->nouns && !d->verbs)
 		d->nouns = measure_bit(MEASURE_VICTIMS_ASSISTED);
 	/* "statistics on arrests were not provided", "are unavailable" */
-	if ((d->telling || (denial_at(ts, neg) & DENIAL_AVAILABLE)) &&
+	if ((d->telling || (denial_at(f, neg) & DENIAL_AVAILABLE)) &&
 	    !d->nouns && !d->verbs && of_subject_data(f, neg, d))
 		read_untold(u);
 	else if (d->telling && !d->told && !d->data && !d->available)
-		read_unprovided(f, neg, u);
+		read_unprovided(f, u);
 	else if (d->available || (d->telling && (d->data || d->nouns || d->verbs)))
 		read_untold(u);
 	else
-		read_undone(f, first, neg, u);
+		read_undone(f, u);
 }
 
 static void
@@ -424,6 +446,7 @@ fill_verb(const struct frame *f, struct quantity *q)
 	struct untold u;
 
 	read_verb(f, q->first, &u);
+	read_named(f, q->first, &u);
 	if (u.unknown)
 		set_unknown(q);
 	if (u.named)
@@ -458,11 +481,12 @@ fill_noun(const struct frame *f, struct quantity *q)
 	const struct tokens *ts = f->ts;
 	size_t at = frame_behind(q), k;
 	struct denied d;
-	bool none = token_is(ts, q->first, SLICE("none"));
+	bool none = denial_at(f, q->first) & DENIAL_NONE;
 
 	add_list(f, q);
-	if (q->head && (denial_at(ts, q->head) & DENIAL_DATA)) {
+	if (q->head && (denial_at(f, q->head) & DENIAL_DATA)) {
 		denied_read(f, q->head, SIZE_MAX, &d);
+		denied_phrase(f, &d);
 		set_unknown(q);
 		set_what(f, q, &d);
 		q->measures = d.nouns ? d.nouns : d.verbs;
@@ -498,9 +522,9 @@ silence_fill(const struct frame *f)
 			q->measures = 0;
 			continue;
 		}
-		if (denies_noun(f->ts, q->first))
+		if (denies_noun(f, q->first))
 			fill_noun(f, q);
-		else if (is_unknown(f->ts, q->first))
+		else if (is_unknown(f, q->first))
 			set_unknown(q);
 		else
 			fill_verb(f, q);
@@ -514,10 +538,14 @@ says_nothing(const struct frame *f, size_t k)
 	const struct quantity *q = &f->qs->q[k];
 	struct untold u;
 
-	if (denies_noun(f->ts, q->first) || is_unknown(f->ts, q->first))
-		return !(q->head && (denial_at(f->ts, q->head) &
+	if (denies_noun(f, q->first) || is_unknown(f, q->first))
+		return !(q->head && (denial_at(f, q->head) &
 		    DENIAL_DATA)) && !measure_may_count(f, k);
+	if (!denied_may_name(f))
+		return true;
 	read_verb(f, q->first, &u);
+	if (u.measures)
+		read_named(f, q->first, &u);
 	return u.measures == 0;
 }
 

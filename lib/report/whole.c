@@ -480,7 +480,7 @@ of_opening(const struct frame *f, size_t k, const struct place *p)
 	const struct tokens *ts = f->ts;
 	size_t i, start, w;
 
-	start = f->word[p->left].clause;
+	start = frame_clause(f, p->left);
 	/* "Among the identified victims were 437 women" */
 	if (token_is(ts, start, SLICE("among")) && (is(ts, start + 1) & W_THE))
 		return last_of_noun(f, k, start + 2);
@@ -665,6 +665,7 @@ find_whole(const struct frame *f, size_t k)
 	const struct quantity *q = &f->qs->q[k];
 	const struct place *p;
 	size_t w, cue;
+	uint32_t open;
 
 	if (!counts(q) || q->scope == SCOPE_CHANGE)
 		return NO_QUANTITY;
@@ -683,8 +684,8 @@ find_whole(const struct frame *f, size_t k)
 		return w;
 	if ((w = of_apposition(f, k, p->left)) != NO_QUANTITY)
 		return w;
-	if (f->word[p->left].open > 0)
-		return of_bracket(f, k, f->word[p->left].open - 1);
+	if ((open = frame_open_bracket(f, p->left)) > 0)
+		return of_bracket(f, k, open - 1);
 	if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY)
 		return NO_QUANTITY;
 	/* "including 104 to two shelters": the two are no item */
