@@ -143,7 +143,7 @@ frame_open(struct frame *f, const struct clauses *c)
 	f->clauses = c;
 	f->placed = mem_grow(f->placed, &f->placed_cap, n, sizeof(*f->placed));
 	for (i = 0; i < n; i++)
-		f->placed[i].known = false;
+		f->placed[i].known = f->placed[i].unscoped = false;
 }
 
 void
@@ -513,9 +513,12 @@ frame_place(const struct frame *f, const struct quantity *q)
 	if (!placed->known || placed->bound != q->bound ||
 	    placed->first != q->first || placed->tail != q->tail ||
 	    placed->head != q->head || placed->predicate != q->predicate) {
-		*placed = (struct frame_placed){.bound = q->bound,
-		    .first = q->first, .tail = q->tail, .head = q->head,
-		    .predicate = q->predicate, .known = true};
+		placed->bound = q->bound;
+		placed->first = q->first;
+		placed->tail = q->tail;
+		placed->head = q->head;
+		placed->predicate = q->predicate;
+		placed->known = true;
 		frame_find_place(f, q, &placed->place);
 	}
 	return &placed->place;

@@ -41,6 +41,7 @@ struct frame_placed {
 	struct place place;
 	size_t bound, first, tail, head;
 	bool predicate, known;
+	bool unscoped; /* its scope was not asked for yet: scope.c */
 };
 
 /* A sentence with what its words are evidence of. */

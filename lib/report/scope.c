@@ -492,28 +492,34 @@ penalty_from(const struct frame *f, const struct quantity *q, size_t from)
 	return q->head + 1;
 }
 
-static void
+/* The scope of a figure that is no change, by its own words. */
+static enum scope
 own_scope(const struct frame *f, size_t k)
 {
-	struct quantity *q = &f->qs->q[k];
+	const struct quantity *q = &f->qs->q[k];
+	const struct place *p = frame_place(f, q);
 	size_t end = own_end(f, k), from = q->tail + 1;
-	const struct place *p;
 
-	if (scope_is_change(f, k)) {
-		q->scope = SCOPE_CHANGE;
-		return;
-	}
-	p = frame_place(f, q);
 	if (q->denial && q->noun > 0 && q->tail == q->first)
 		from = q->first;
 	if (by_ngo(f, k, p, end))
-		q->scope = SCOPE_NGO;
-	else if (of_officials(f, q, end) || on_officials(f, k))
-		q->scope = SCOPE_OFFICIAL;
-	else if (q->kind == KIND_COUNT && is_open(f, q, p, end))
-		q->scope = SCOPE_OPEN;
-	else
-		q->scope = form_of(f, penalty_from(f, q, from), end);
+		return SCOPE_NGO;
+	if (of_officials(f, q, end) || on_officials(f, k))
+		return SCOPE_OFFICIAL;
+	if (q->kind == KIND_COUNT && is_open(f, q, p, end))
+		return SCOPE_OPEN;
+	return form_of(f, penalty_from(f, q, from), end);
+}
+
+void
+scope_settle(const struct frame *f, struct quantity *q)
+{
+	size_t k = (size_t)(q - f->qs->q);
+
+	if (k < f->from || !f->placed[k - f->from].unscoped)
+		return;
+	f->placed[k - f->from].unscoped = false;
+	q->scope = own_scope(f, k);
 }
 
 /* Whether money k stands in a bracket right behind the money before it. */
@@ -565,7 +571,14 @@ scopes_fill(const struct frame *f)
 		if (is_conversion(f, k))
 			convert(q, q - 1);
 		else if (q->kind != KIND_DATE && q->kind != KIND_NOMINAL &&
-		    q->kind != KIND_ORDINAL && q->kind != KIND_AGE)
-			own_scope(f, k);
+		    q->kind != KIND_ORDINAL && q->kind != KIND_AGE) {
+			if (scope_is_change(f, k))
+				q->scope = SCOPE_CHANGE;
+			else
+				f->placed[k - f->from].unscoped = true;
+			/* what is evidence of nothing has no scope */
+			if (LOOK_EVERYWHERE || q->measures)
+				scope_settle(f, q);
+		}
 	}
 }

@@ -14,4 +14,11 @@ bool scope_is_change(const struct frame *f, size_t k);
  */
 void scopes_fill(const struct frame *f);
 
+/*
+ * Sees to the scope of figure q of the sentence, which scopes_fill leaves alone
+ * where it has no measure: to be called before it gets one, or its scope is
+ * asked for. That it is a change is known before.
+ */
+void scope_settle(const struct frame *f, struct quantity *q);
+
 #endif

@@ -507,6 +507,16 @@ of_opening(const struct frame *f, size_t k, const struct place *p)
 	return NO_QUANTITY;
 }
 
+/* Whether figure k is of one form of exploitation. */
+static bool
+is_of_form(const struct frame *f, size_t k)
+{
+	struct quantity *q = &f->qs->q[k];
+
+	scope_settle(f, q);
+	return q->scope >= SCOPE_SEX;
+}
+
 /* A figure without its noun that has a verb of its own: part of the last
  * whole; joined to a part, of what that is part of. */
 static size_t
@@ -553,7 +563,7 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 	if ((is(ts, q->tail + 1) & W_PREP) && p->left > 0 &&
 	    (kind_of(ts, p->left - 1) == TOKEN_COMMA ||
 	    kind_of(ts, p->left - 1) == TOKEN_SEMICOLON) &&
-	    (q->scope >= SCOPE_SEX || ((is(ts, q->tail + 1) & W_IN) &&
+	    (is_of_form(f, k) || ((is(ts, q->tail + 1) & W_IN) &&
 	    ts->t[q->tail + 1].n == 2 && !q->dated &&
 	    !(is(ts, q->tail + 2) & W_ARTICLE) && /* "seven in a row" */
 	    kind_of(ts, q->tail + 2) == TOKEN_WORD)))
@@ -742,10 +752,13 @@ other_verb(const struct frame *f, const struct quantity *q)
 
 /* What q leaves out and has from w. */
 static void
-inherit(const struct frame *f, struct quantity *q, const struct quantity *w,
+inherit(const struct frame *f, struct quantity *q, struct quantity *w,
     bool part)
 {
 	bool elided;
+
+	scope_settle(f, q);
+	scope_settle(f, w);
 
 	/* "closed 42 of them": its own verb tells of something else */
 	if (part && q->measures == 0 && other_verb(f, q))
@@ -814,6 +827,7 @@ go_on(const struct frame *f, size_t k)
 	    is_next_item(f, k)) || q->apart || q->whole != NO_QUANTITY || k == f->from || q->denial)
 		return;
 	p = frame_place(f, q);
+	scope_settle(f, q);
 	for (w = k; w-- > f->from; )
 		if (f->qs->q[w].kind == KIND_COUNT)
 			break;
@@ -833,6 +847,7 @@ go_on(const struct frame *f, size_t k)
 		if (phrase_is_verb(f->ts, i) || frame_breaks(f, i))
 			return;
 	q->measures = f->qs->q[w].measures;
+	scope_settle(f, &f->qs->q[w]);
 	q->scope = first_scope(q->scope, f->qs->q[w].scope);
 }
 
@@ -929,8 +944,10 @@ wholes_fill(const struct frame *f)
 			if (all[w].head == 0 && !all[w].apart &&
 			    all[w].first > 0 &&
 			    (is(f->ts, all[w].first - 1) & W_THE) &&
-			    all[w].measures == 0)
+			    all[w].measures == 0) {
+				scope_settle(f, &all[w]);
 				all[w].measures = all[k].measures;
+			}
 		}
 	}
 	for (k = f->from + 1; k < f->qs->n; k++)
