@@ -40,6 +40,17 @@ ask() {
 	[ "$output" = "measure: greeted: expected arrests, found -: Police greeted {17} men." ]
 }
 
+# A word of word.tsv for which a sentence is read is asked in denial.tsv.
+@test "vocabulary: every word that denies says what it denies" {
+	cd "$TREE/lib" || return 1
+	awk -F'\t' '!/^#/ && $2 ~ /(^|,)(neg|deny)(,|$)/ { print $1 }' \
+	    english/word.tsv | LC_ALL=C sort -u >"$BATS_TEST_TMPDIR/words"
+	awk -F'\t' '!/^#/ && $2 ~ /(^|,)(verb|noun|idle|unknown)(,|$)/ { print $1 }' \
+	    report/denial.tsv | LC_ALL=C sort >"$BATS_TEST_TMPDIR/denials"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/words")" -gt 30 ]
+	diff "$BATS_TEST_TMPDIR/words" "$BATS_TEST_TMPDIR/denials"
+}
+
 # In the first and in the last year that a country was called so.
 @test "vocabulary: every spelling of a country gives its key" {
 	awk -F'\t' '/^#/ || $4 != "spelled" { next } {

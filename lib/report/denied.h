@@ -33,6 +33,10 @@ enum {
 	DENIAL_NONE = 1 << 17,
 	DENIAL_NOR = 1 << 18,
 	DENIAL_THAT = 1 << 19,
+
+	/* any that has not, and any that may deny */
+	DENIAL_NOT = DENIAL_VERB | DENIAL_NOUN | DENIAL_IDLE,
+	DENIAL_DENIES = DENIAL_NOT | DENIAL_UNKNOWN,
 };
 
 struct denied {

@@ -19,55 +19,67 @@ struct denial_row {
 
 #include "report/denial.h"
 
-/* Notes what the word of token i, which is in the lexicon, says. */
+/* Notes what token i says by that row of words that are evidence. */
 static inline void
-note_word(struct frame *f, size_t i, const struct word_row *word)
+note_evidence(struct frame *f, size_t i, const struct evidence_row *row)
 {
-	if (word->is & (W_NEG | W_DENY))
-		token_set_add(&f->denies, i);
-	if (word->denial) {
-		f->word[i].denial = denial_rows[word->denial - 1].is;
-		f->denial |= f->word[i].denial;
-	}
-	if (word->evidence) {
-		const struct evidence_row *row =
-		    &evidence_rows[word->evidence - 1];
-
-		f->word[i].row = row;
-		f->all |= row->is;
-		f->also |= row->also;
-		f->names |= (uint32_t)1 << row->verb | (uint32_t)1 << row->noun;
-		/* "labor officers" inspect too */
-		if ((row->also & EA_INSPECT) || ((row->is & EV_OFFICER) &&
-		    i > 0 && (evidence_at(f, i - 1) & EV_LABOR)))
-			f->inspectors = true;
-	}
+	f->word[i].row = row;
+	f->all |= row->is;
+	f->also |= row->also;
+	f->names |= (uint32_t)1 << row->verb | (uint32_t)1 << row->noun;
+	/* "labor officers" inspect too */
+	if ((row->also & EA_INSPECT) || ((row->is & EV_OFFICER) &&
+	    i > 0 && (evidence_at(f, i - 1) & EV_LABOR)))
+		f->inspectors = true;
 }
 
-/* Looks up the words, and notes the signs. */
+static inline void
+note_denial(struct frame *f, size_t i, unsigned is)
+{
+	f->word[i].denial = is;
+	f->denial |= is;
+	if (is & DENIAL_DENIES)
+		token_set_add(&f->denies, i);
+}
+
+/* Whether a clause ends with token i. */
+static bool
+parts(const struct frame *f, size_t i)
+{
+	return frame_breaks(f, i) || kind_of(f->ts, i) == TOKEN_COLON;
+}
+
+/* Looks up the words, and where clauses end. */
 static void
 open_words(struct frame *f)
 {
 	const struct token *t = f->ts->t;
-	size_t i;
+	size_t n = f->ts->n, i;
 
-	for (i = 0; i < f->ts->n; i++) {
+	for (i = 0; i < n; i++) {
+		const struct word_row *w = t[i].word;
+
 		f->word[i] = (struct frame_word){&nothing, 0};
-		if (t[i].word) {
-			note_word(f, i, t[i].word);
-		} else if (t[i].kind != TOKEN_WORD) {
-			token_set_add(&f->breaks, i);
-			if (t[i].kind == TOKEN_OPEN)
-				f->brackets = true;
+		if (!w) {
+			if (t[i].kind != TOKEN_WORD && parts(f, i))
+				token_set_add(&f->parts, i);
+			continue;
 		}
+		/* most are neither */
+		if (!(w->evidence | w->denial))
+			continue;
+		if (w->evidence)
+			note_evidence(f, i, &evidence_rows[w->evidence - 1]);
+		if (w->denial)
+			note_denial(f, i, denial_rows[w->denial - 1].is);
 	}
 }
 
 size_t
 frame_clause(const struct frame *f, size_t i)
 {
-	while ((i = token_set_before(&f->breaks, i)) != SIZE_MAX)
-		if (frame_breaks(f, i) || kind_of(f->ts, i) == TOKEN_COLON)
+	while ((i = token_set_before(&f->parts, i)) != SIZE_MAX)
+		if (parts(f, i))
 			return i + 1;
 	return 0;
 }
@@ -119,18 +131,14 @@ frame_words(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	f->all = 0;
 	f->also = f->denial = 0;
 	f->names = 0;
-	f->brackets = f->inspectors = false;
+	f->inspectors = false;
 	/* a report speaks of nothing else */
 	if (!slice_eq(key_country(p->doc), SLICE("ZZZ")))
 		f->trafficking = true;
 	f->word = mem_grow(f->word, &f->cap, ts->n, sizeof(*f->word));
 	token_set_clear(&f->denies, ts->n);
-	token_set_clear(&f->breaks, ts->n);
+	token_set_clear(&f->parts, ts->n);
 	open_words(f);
-	if (f->brackets) {
-		open_brackets(f);
-		drop_unclosed(f);
-	}
 	if (f->all & (EV_TRAFFICK | EV_VICTIM))
 		f->trafficking = true;
 }
@@ -144,6 +152,11 @@ frame_open(struct frame *f, const struct clauses *c)
 	f->placed = mem_grow(f->placed, &f->placed_cap, n, sizeof(*f->placed));
 	for (i = 0; i < n; i++)
 		f->placed[i].known = f->placed[i].unscoped = false;
+	f->brackets = clauses_sign(c, TOKEN_OPEN);
+	if (f->brackets) {
+		open_brackets(f);
+		drop_unclosed(f);
+	}
 }
 
 void
@@ -153,7 +166,7 @@ frame_free(struct frame *f)
 	free(f->placed);
 	free(f->open);
 	free(f->denies.bits);
-	free(f->breaks.bits);
+	free(f->parts.bits);
 	*f = (struct frame){0};
 }
 

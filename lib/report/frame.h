@@ -50,14 +50,14 @@ struct frame {
 	const struct clauses *clauses;
 	struct frame_word *word; /* one a token */
 	size_t cap;
-	/* of each token 1 + the bracket that is open before it, 0 if none; there
-	 * if the sentence has brackets */
+	/* of each token 1 + the bracket that is open before it, 0 if none; not
+	 * there where the sentence has no brackets */
 	uint32_t *open;
 	size_t open_cap;
 	struct frame_placed *placed; /* one a figure of the sentence */
 	size_t placed_cap;
 	struct token_set denies; /* what may deny */
-	struct token_set breaks; /* what may end a clause: signs */
+	struct token_set parts; /* what may end a clause */
 	struct quantities *qs;
 	size_t from; /* the sentence's first figure in qs */
 	const struct paragraph *p;
@@ -67,7 +67,7 @@ struct frame {
 	                     that of none */
 	unsigned denial;  /* DENIAL_... */
 	unsigned also;    /* what few of them are: EA_... */
-	bool brackets;    /* it has any */
+	bool brackets;    /* it may have any */
 	bool inspectors;  /* it names inspectors */
 	bool trafficking; /* the paragraph speaks of trafficking */
 };

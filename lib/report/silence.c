@@ -14,7 +14,7 @@
 static bool
 is_negation(const struct frame *f, size_t i)
 {
-	return (is(f->ts, i) & W_NEG) || (denial_at(f, i) & DENIAL_VERB);
+	return denial_at(f, i) & DENIAL_NOT;
 }
 
 /* Whether "unknown" and the like stand before "number of". */
@@ -185,20 +185,12 @@ mark_any(const struct frame *f, struct buf *marks, size_t first)
 	return marked;
 }
 
-/* The words of denial.tsv that deny are all W_NEG or W_DENY. */
-static bool
-may_deny(const struct frame *f, size_t i)
-{
-	return (is(f->ts, i) & W_NEG) || ((is(f->ts, i) & W_DENY) &&
-	    (denial_at(f, i) & (DENIAL_VERB | DENIAL_NOUN | DENIAL_UNKNOWN)));
-}
-
 /* The first token from i on that may deny; the end if none does. */
 static size_t
 next_denial(const struct frame *f, size_t i)
 {
 	while ((i = token_set_next(&f->denies, i)) < f->ts->n &&
-	    !may_deny(f, i))
+	    !(denial_at(f, i) & DENIAL_DENIES))
 		i++;
 	return i < f->ts->n ? i : f->ts->n;
 }
