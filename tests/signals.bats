@@ -89,7 +89,7 @@ long_lines() {
 # stops, so that a write is under way when the signal comes.
 interrupted() {
 	mkfifo pipe
-	env --default-signal=INT bash -c "exec $2" >pipe 3>&- &
+	env --default-signal=INT,TERM,HUP bash -c "exec $2" >pipe 3>&- &
 	runner=$!
 	exec 7<pipe
 	head -c 9000 <&7 >got
@@ -107,7 +107,7 @@ interrupted() {
 }
 
 default_signals() {
-	env --default-signal=INT true 2>/dev/null ||
+	env --default-signal=INT,TERM,HUP true 2>/dev/null ||
 	    skip "no env --default-signal here"
 }
 

@@ -94,7 +94,10 @@ note_manner(const struct frame *f, size_t i, unsigned w, struct denied *d,
 	*aid = *aid || (*gives && (evidence_at(f, i) & EV_AID));
 	d->aid = d->aid || (*aid && (evidence_at(f, i) & EV_VICTIM));
 	d->data = d->data || (w & DENIAL_DATA);
-	d->available = d->available || (w & DENIAL_AVAILABLE);
+	/* but "the available funds" */
+	if ((w & DENIAL_AVAILABLE) && i > 0 &&
+	    !(is(ts, i - 1) & (W_DET | W_POSS | W_PREP)))
+		d->available = true;
 }
 
 /* Notes the measure that token i names, if it does. */
@@ -128,6 +131,19 @@ note_measure(const struct frame *f, size_t i, size_t any, struct denied *d)
 	}
 }
 
+/* Whether token i may be part of the noun phrase that goes on behind it. */
+static bool
+is_of_phrase(const struct frame *f, size_t i)
+{
+	const struct tokens *ts = f->ts;
+
+	/* "trafficking-related calls" */
+	if (kind_of(ts, i) == TOKEN_DASH)
+		return glued(ts, i) && glued(ts, i + 1);
+	return kind_of(ts, i) == TOKEN_WORD && !verb_at(f, i) &&
+	    !(is(ts, i) & (W_DET | W_PREP | W_VERB | W_CONJ | W_NEG));
+}
+
 void
 denied_phrase(const struct frame *f, struct denied *d)
 {
@@ -149,10 +165,7 @@ denied_phrase(const struct frame *f, struct denied *d)
 		    EV_OFFICER | EV_CASE)) && !noun_at(f, k) &&
 		    !(denial_at(f, k) & DENIAL_TERM))
 			continue;
-		for (first = k; first > i && !(is(ts, first - 1) &
-		    (W_DET | W_PREP | W_VERB | W_CONJ | W_NEG)) &&
-		    !verb_at(f, first - 1) &&
-		    kind_of(ts, first - 1) == TOKEN_WORD; first--)
+		for (first = k; first > i && is_of_phrase(f, first - 1); first--)
 			;
 		if (phrase_read(ts, first, false, &first, &last)) {
 			d->first = first;

@@ -36,6 +36,9 @@ enum {
 	EA_RELEASE = 1 << 14,  /* from bondage, or sums */
 	EA_MIGRANT = 1 << 15,  /* persons whose arrest is no suspect's */
 	EA_ASK = 1 << 16,      /* "a survey of 600", "interviewed 600" */
+	EA_WHERE = 1 << 17,    /* behind a deed: its place, time or doer */
+	EA_SERVE = 1 << 18,    /* victims, or a sentence */
+	EA_FIND = 1 << 19,     /* victims, or what is so: "found that" */
 };
 
 enum { /* bit numbers, so that debuggers can name them */

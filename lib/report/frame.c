@@ -12,12 +12,55 @@
 /* The row of words that are no evidence. */
 static const struct evidence_row nothing;
 
+/* Likewise of "served" where it tells of a punishment. */
+static const struct evidence_row served_time = {
+	.key = {"served", 6}, .is = EV_IMPOSE};
+
+/* The row of the word at token i of ts. */
+static const struct evidence_row *
+row_at(const struct tokens *ts, size_t i)
+{
+	const struct word_row *w = token_word(ts, i);
+
+	return w && w->evidence ? &evidence_rows[w->evidence - 1] : &nothing;
+}
+
+/* "served time", "served a three-year prison sentence": no victims. */
+static bool
+is_time_served(const struct tokens *ts, size_t i)
+{
+	size_t k;
+
+	for (k = i + 1; k < i + 7; k++) {
+		uint64_t e = row_at(ts, k)->is;
+
+		if (kind_of(ts, k) == TOKEN_NUMBER || (is(ts, k) & W_CARD))
+			return (is(ts, k + 1) | is(ts, k + 2)) & W_UNIT;
+		if (e & (EV_PERSON | EV_VICTIM) || (is(ts, k) & W_PREP))
+			return false;
+		if ((e & (EV_SENTENCE | EV_TERM | EV_PRISON)) ||
+		    token_is(ts, k, SLICE("time")))
+			return true;
+	}
+	return false;
+}
+
 struct denial_row {
 	struct slice key;
 	unsigned is;
 };
 
 #include "report/denial.h"
+
+/* The row of the word at token i of ts as it stands there. */
+static const struct evidence_row *
+row_here(const struct tokens *ts, size_t i)
+{
+	const struct evidence_row *row = row_at(ts, i);
+
+	return (row->also & EA_SERVE) && is_time_served(ts, i) ? &served_time :
+	    row;
+}
 
 /* Notes what token i says by that row of words that are evidence. */
 static inline void
@@ -69,7 +112,7 @@ open_words(struct frame *f)
 		if (!(w->evidence | w->denial))
 			continue;
 		if (w->evidence)
-			note_evidence(f, i, &evidence_rows[w->evidence - 1]);
+			note_evidence(f, i, row_here(f->ts, i));
 		if (w->denial)
 			note_denial(f, i, denial_rows[w->denial - 1].is);
 	}
@@ -425,17 +468,45 @@ verb_behind(const struct frame *f, const struct quantity *q, bool *passive)
 	return SIZE_MAX;
 }
 
+/* How many figures begin before token at. */
+static size_t
+figures_to(const struct frame *f, size_t at)
+{
+	size_t low = f->from, high = f->qs->n;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (f->qs->q[mid].first < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 /* The nearest verb before token at in its clause; SIZE_MAX if none. */
 static size_t
 verb_before(const struct frame *f, size_t at)
 {
-	size_t steps;
+	const struct quantity *all = f->qs->q;
+	size_t steps, k = figures_to(f, at);
 
 	for (steps = 0; at > 0 && steps < FRAME_REACH; steps++) {
 		at--;
-		if (frame_breaks(f, at))
+		/* "arrested 12 (nine in 2008)" */
+		if (frame_breaks(f, at) || kind_of(f->ts, at) == TOKEN_OPEN)
 			break;
+		if (kind_of(f->ts, at) == TOKEN_CLOSE &&
+		    frame_open_bracket(f, at) > 0)
+			at = frame_open_bracket(f, at) - 1;
 		if (!may_be_verb(f, at))
+			continue;
+		/* "12 trafficked women and nine girls": what these are */
+		while (k > f->from && all[k - 1].first > at)
+			k--;
+		if (k > f->from && all[k - 1].head && at >= all[k - 1].noun &&
+		    at < all[k - 1].head)
 			continue;
 		/* "of holding people in slavery": no verb of the clause */
 		if (at > 0 && (is(f->ts, at - 1) & W_PREP) &&
@@ -477,7 +548,7 @@ frame_find_place(const struct frame *f, const struct quantity *q,
 	behind = verb_behind(f, q, &p->passive);
 	object = p->left > 0 && is_verb(f, p->left - 1) &&
 	    !(is(ts, p->left - 1) & (W_BE | W_HAVE));
-	if (p->left > 0 && (is(ts, p->left - 1) & (W_OF | W_FOR)) &&
+	if (p->left > 0 && (is(ts, p->left - 1) & (W_OF | W_FOR | W_TO)) &&
 	    !(is(ts, p->left - 1) & W_CONJ))
 		behind = SIZE_MAX; /* what it hangs on is the subject */
 	if (behind != SIZE_MAX && (p->passive || (!object &&

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "../english/phrase.h"
+#include "country.h"
 #include "measure.h"
 
 /* How far behind a figure its own words reach, in tokens. */
@@ -37,11 +38,15 @@ measure_is_planned(const struct frame *f, size_t v)
 	return false;
 }
 
-/* Whether token i is a name in the plural: "Albanians". */
+/* Whether token i names people by where they are from: "Albanians". */
 static bool
 is_people(const struct frame *f, size_t i)
 {
-	return i < f->ts->n && f->ts->t[i].capital && phrase_is_plural(f->ts, i);
+	const struct tokens *ts = f->ts;
+
+	return i < ts->n && ts->t[i].capital && (phrase_is_plural(ts, i) ||
+	    country_other_adjective(slice_part(ts->text, 0, ts->t[i].at +
+	    ts->t[i].n), key_country(f->p->doc)));
 }
 
 /* Whether a verb that names measure m can have the counted head for object. */
@@ -429,6 +434,10 @@ of_subject(const struct frame *f, const struct quantity *q,
 	if (p->passive && token_is(ts, p->verb, SLICE("found")) &&
 	    (set = finding(f, p->verb + 1)) != 0)
 		return set;
+	if (p->passive && (also_at(f, p->verb) & EA_FIND) &&
+	    (evidence_at(f, q->head) & EV_VICTIM) &&
+	    !(is(ts, p->verb + 1) & W_TO)) /* "were found to be" */
+		return measure_bit(MEASURE_VICTIMS_IDENTIFIED);
 	return of_outcome(f, p);
 }
 
@@ -516,6 +525,21 @@ is_change_verb(const struct frame *f, size_t v)
 	return (evidence_at(f, v) & EV_CHANGE) || (is(f->ts, v) & W_MULT);
 }
 
+/* Whether figures "from A to B" at p are of what rose, or of its rise. */
+static bool
+tells_change(const struct frame *f, const struct place *p)
+{
+	size_t i;
+
+	if (p->verb != SIZE_MAX && is_change_verb(f, p->verb))
+		return true;
+	for (i = p->prep; i-- > 0 && p->prep - i < REACH &&
+	    !frame_breaks(f, i); )
+		if (near(f->ts, i) & NEAR_GROWTH)
+			return true;
+	return false;
+}
+
 /*
  * What persons are given, by the noun that they hang on: "permits to 12
  * victims", "shelter for 40 women", "training for 300 officials".
@@ -569,6 +593,40 @@ is_victim(const struct frame *f, const struct quantity *q)
 	    EV_OFFICER)) && (also_at(f, q->head) & EA_MIGRANT));
 }
 
+/*
+ * Whether the figure tells where, when or by whom deeds of measure m were done:
+ * "investigations across 10 regions", "in five cities", but not "in 12 cases".
+ */
+static bool
+is_where(const struct frame *f, const struct place *p, size_t head,
+    enum measure m)
+{
+	if (!(measure_bit(m) & LAW_MEASURES))
+		return false;
+	if (is(f->ts, p->prep) & W_IN)
+		return !(evidence_at(f, head) & EV_CASE) && !noun_at(f, head);
+	return also_at(f, p->prep) & EA_WHERE;
+}
+
+/*
+ * The deeds that are the subject of the verb before a figure: "prosecutions
+ * were opened in 16 cases", "against 20 suspects".
+ */
+static uint32_t
+of_deed(const struct frame *f, const struct place *p)
+{
+	const struct tokens *ts = f->ts;
+	size_t at = p->verb;
+
+	if (at == SIZE_MAX || p->prep != at + 1)
+		return 0;
+	while (at > 0 && (is(ts, at - 1) & (W_BE | W_HAVE | W_ADV)))
+		at--;
+	if (at == 0 || at == p->verb || !noun_at(f, at - 1))
+		return 0;
+	return measure_bit(noun_at(f, at - 1)) & LAW_MEASURES;
+}
+
 /* The figure hangs on a preposition: "investigations of 12 suspects". */
 static uint32_t
 of_prep(const struct frame *f, size_t k, const struct place *p,
@@ -590,7 +648,7 @@ of_prep(const struct frame *f, size_t k, const struct place *p,
 		return 0;
 	if (m && (m < MEASURE_SENTENCE || m == MEASURE_PERMITS ||
 	    m == MEASURE_VICTIMS_REPATRIATED || m == MEASURE_INSPECTIONS))
-		if (!(prep & W_IN) || (e & EV_CASE) || m != MEASURE_INVESTIGATIONS)
+		if (!is_where(f, p, q->head, m))
 			return measure_bit(m);
 	if ((on & EV_CHARGE) && p->verb != SIZE_MAX &&
 	    ((evidence_at(f, p->verb) & EV_DISMISS_VERB) ||
@@ -609,13 +667,14 @@ of_prep(const struct frame *f, size_t k, const struct place *p,
 		return set;
 	/* "44 suspects in 29 cases" */
 	if ((prep & W_IN) && ((e & EV_CASE) || noun_at(f, q->head)))
-		return figure_before(f, k) & LAW_MEASURES;
+		return (set = of_deed(f, p)) ? set :
+		    figure_before(f, k) & LAW_MEASURES;
 	if (token_is(ts, p->prep, SLICE("involving")) ||
 	    (token_is(ts, p->prep, SLICE("against")) && !is_victim(f, q)) ||
 	    (token_is(ts, p->prep, SLICE("with")) && (e & EV_SUSPECT)))
-		return figure_before(f, k) & LAW_MEASURES;
-	if ((prep & (W_TO | W_FROM)) && p->verb != SIZE_MAX &&
-	    is_change_verb(f, p->verb))
+		return (set = of_deed(f, p)) ? set :
+		    figure_before(f, k) & LAW_MEASURES;
+	if ((prep & (W_TO | W_FROM)) && tells_change(f, p))
 		return of_change(f, p->prep, q, what);
 	return 0;
 }
@@ -693,7 +752,10 @@ of_object(const struct frame *f, const struct quantity *q,
 	set = measure_verbs(f, p->verb, q->head);
 	if ((verb & EV_ASSIST) && goes_home(f, frame_behind(q)))
 		return measure_bit(MEASURE_VICTIMS_REPATRIATED);
-	if ((verb & EV_ASSIST) && to_trial(f, frame_behind(q)))
+	/* "referred two men for prosecution, including one official" */
+	if ((verb & EV_ASSIST) && to_trial(f, p->left > 0 &&
+	    token_is(f->ts, p->left - 1, SLICE("including")) ? p->verb + 1 :
+	    frame_behind(q)))
 		return measure_bit(MEASURE_PROSECUTIONS);
 	if (set)
 		return set;
@@ -733,7 +795,8 @@ of_object(const struct frame *f, const struct quantity *q,
 		return measure_bit(MEASURE_PERMITS);
 	if ((verb & EV_VISIT) && f->inspectors)
 		return measure_bit(MEASURE_INSPECTIONS);
-	if ((verb & EV_REPORT_VERB) && (e & EV_VICTIM))
+	if (((verb & EV_REPORT_VERB) || (also_at(f, p->verb) & EA_FIND)) &&
+	    (e & EV_VICTIM))
 		return measure_bit(MEASURE_VICTIMS_IDENTIFIED);
 	return 0;
 }

@@ -153,16 +153,23 @@ figures_before(struct dating *d, size_t row[PAIRS])
 	return d->befores;
 }
 
-/* The one of figures row that suits figure b best, of equals the last. */
+/*
+ * The one of figures row, of a sentence before, that suits figure b best; of
+ * equals the last, but a total before what is only of some form, or pending.
+ */
 static size_t
 best_of(const struct quantity *q, const size_t *row, size_t rows,
     const struct quantity *b)
 {
 	size_t best = row[0], k;
 
-	for (k = 1; k < rows; k++)
-		if (suits(&q[row[k]], b) > suits(&q[best], b))
+	for (k = 1; k < rows; k++) {
+		int more = suits(&q[row[k]], b) - suits(&q[best], b);
+
+		if (more > 0 || (more == 0 && q[row[k]].scope == SCOPE_NONE &&
+		    q[best].scope != SCOPE_NONE))
 			best = row[k];
+	}
 	return best;
 }
 
@@ -467,32 +474,54 @@ fill_brackets(struct dating *d)
 	}
 }
 
-/* "12 in 2009; nine in 2008": a part without a verb, about a time before. */
+/* Whether the part of the sentence that figure q stands in has a verb. */
+static bool
+has_verb(const struct dating *d, const struct quantity *q)
+{
+	const struct clause_mark *m = mark_of(d, q);
+	size_t verb = d->ps->clauses.c[m->clause].verb;
+
+	return verb != NO_TOKEN && d->mark[verb].part == m->part;
+}
+
+/* Whether q, in a part of its own, is about an earlier time than figure i. */
+static bool
+goes_back(const struct dating *d, const struct quantity *q, size_t i)
+{
+	return i != NO_QUANTITY && q->dated &&
+	    mark_of(d, q)->part > mark_of(d, &d->qs->q[i])->part &&
+	    is_earlier(q->period, d->qs->q[i].period);
+}
+
+/*
+ * "12 in 2009; nine in 2008": a part without a verb, about a time before;
+ * "compared with nine in 2008; eight in 2007": and one before that.
+ */
 static void
 fill_fragments(struct dating *d)
 {
-	const struct clause_span *c = d->ps->clauses.c;
-	size_t i, before = NO_QUANTITY;
+	size_t i, before = NO_QUANTITY, prior = NO_QUANTITY;
 
 	for (i = d->from; i < d->qs->n; i++) {
 		struct quantity *q = &d->qs->q[i];
-		const struct clause_mark *m = mark_of(d, q);
-		size_t k;
 
+		/* the first of its part: "with nine, including four" */
+		if (mark_of(d, q)->compare && q->compared != NO_QUANTITY &&
+		    (prior == NO_QUANTITY || mark_of(d, q)->part >
+		    mark_of(d, &d->qs->q[prior])->part))
+			prior = i;
 		if (!is_top(d, q))
 			continue;
-		if (before != NO_QUANTITY &&
-		    m->part > mark_of(d, &d->qs->q[before])->part &&
-		    q->dated && is_earlier(q->period,
-		    d->qs->q[before].period)) {
-			k = c[m->clause].verb;
-			if (k != NO_TOKEN && d->mark[k].part == m->part)
-				continue;
+		if (goes_back(d, q, prior) && !has_verb(d, q)) {
 			q->role = ROLE_PRIOR;
-			continue;
-		}
-		if (q->role == ROLE_NONE)
+			q->compared = d->qs->q[prior].compared;
+			prior = i;
+		} else if (goes_back(d, q, before)) {
+			if (!has_verb(d, q))
+				q->role = ROLE_PRIOR;
+		} else if (q->role == ROLE_NONE) {
 			before = i;
+		}
 	}
 }
 

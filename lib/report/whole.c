@@ -478,7 +478,7 @@ static size_t
 of_opening(const struct frame *f, size_t k, const struct place *p)
 {
 	const struct tokens *ts = f->ts;
-	size_t i, start, w;
+	size_t i, start, end, w;
 
 	start = frame_clause(f, p->left);
 	/* "Among the identified victims were 437 women" */
@@ -500,11 +500,20 @@ of_opening(const struct frame *f, size_t k, const struct place *p)
 			;
 		return nearest(f, i, start, true);
 	}
+	for (end = start; end < start + 8 && end < ts->n &&
+	    kind_of(ts, end) != TOKEN_COMMA; end++)
+		;
 	for (i = f->from; i < k; i++)
 		if (counts(&f->qs->q[i]) && f->qs->q[i].first > start &&
-		    f->qs->q[i].first < start + 8)
+		    f->qs->q[i].first < end)
 			return i;
-	return NO_QUANTITY;
+	/* "Of the total number of victims, nine were men" */
+	if (!(is(ts, start + 1) & W_THE) || f->qs->q[k].first < end)
+		return NO_QUANTITY;
+	for (i = start + 2; token_is(ts, i, SLICE("total")) ||
+	    token_is(ts, i, SLICE("number")) || (is(ts, i) & W_OF); i++)
+		;
+	return last_of_noun(f, k, i);
 }
 
 /* Whether figure k is of one form of exploitation. */
@@ -696,13 +705,16 @@ find_whole(const struct frame *f, size_t k)
 		return w;
 	if ((open = frame_open_bracket(f, p->left)) > 0)
 		return of_bracket(f, k, open - 1);
-	if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY)
+	cue = cue_of_list(f, p->left);
+	/* "compared with 12, including three children": a part of the 12 */
+	if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY &&
+	    (cue == NO_QUANTITY || f->clauses->mark[cue].compare !=
+	    f->clauses->mark[q->first].compare))
 		return NO_QUANTITY;
 	/* "including 104 to two shelters": the two are no item */
 	if (p->stand == STAND_PREP && !(is(f->ts, p->prep) & W_OF) &&
 	    !token_is(f->ts, p->prep, SLICE("among")))
 		return NO_QUANTITY;
-	cue = cue_of_list(f, p->left);
 	if (cue == NO_QUANTITY)
 		cue = open_dash(f, p->left);
 	if (cue != NO_QUANTITY) {
@@ -838,6 +850,12 @@ go_on(const struct frame *f, size_t k)
 		if (evidence_at(f, p->verb) & (EV_GO_ON | EV_CLOSE_VERB |
 		    EV_GRANT_VERB | EV_BEGIN_VERB) || more)
 			q->measures = f->qs->q[w].measures;
+		return;
+	}
+	/* "closed nine cases and had 33 pending" */
+	if ((is(f->ts, p->left - 1) & W_HAVE) &&
+	    (evidence_at(f, q->tail + 1) & EV_OPEN)) {
+		q->measures = f->qs->q[w].measures;
 		return;
 	}
 	if (kind_of(f->ts, p->left - 1) != TOKEN_COMMA &&
