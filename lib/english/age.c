@@ -200,7 +200,7 @@ age_read(const struct tokens *ts, struct quantity *q)
 		return;
 	if (last > 0)
 		stretch(ts, q, last);
-	else if (!age_before(ts, q->bound) && !age_before(ts, q->first) &&
+	else if (!(unit && (is(ts, q->tail) & W_OLDER)) && !age_before(ts, q->bound) && !age_before(ts, q->first) &&
 	    !(q->plain && bare_age(ts, q)))
 		return;
 	if (last == 0 && q->rel == REL_EQUAL)

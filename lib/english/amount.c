@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "amount.h"
+#include "bound.h"
 #include "currency.h"
 
 /*
@@ -215,6 +216,20 @@ percent(const struct tokens *ts, size_t at, struct amount *a)
 	return true;
 }
 
+/* "10 or more years", "5 or fewer percent": a bound before the unit. */
+static bool
+bounded(const struct tokens *ts, struct amount *a)
+{
+	size_t last;
+
+	a->rel = bound_behind(ts, a->last, &last);
+	if (a->rel != REL_EQUAL && (percent(ts, last + 1, a) ||
+	    timed(ts, last + 1, a)))
+		return true;
+	a->rel = REL_EQUAL;
+	return false;
+}
+
 bool
 amount_read(const struct tokens *ts, size_t i, struct amount *a)
 {
@@ -231,6 +246,8 @@ amount_read(const struct tokens *ts, size_t i, struct amount *a)
 	if (percent(ts, at, a) || named_money(ts, at, a) || timed(ts, at, a))
 		return true;
 	a->hyphen = false;
+	if ((is(ts, at) & W_OR) && bounded(ts, a))
+		return true;
 	switch (a->number.kind) {
 	case NUMERAL_ORDINAL:
 		a->kind = KIND_ORDINAL;
@@ -347,6 +364,7 @@ amount_rate(const struct tokens *ts, const struct amount *a, size_t last,
 	if ((near(ts, at) & NEAR_RATE) && ts->t[at].unit != UNIT_NONE)
 		unit = ts->t[at].unit; /* "monthly" */
 	else if (!per && !(is(ts, at) & W_ARTICLE) &&
+	    !(kind_of(ts, at) == TOKEN_SLASH && glued(ts, at) && money) &&
 	    !token_is(ts, at, SLICE("each")) && !token_is(ts, at, SLICE("every")))
 		return UNIT_NONE;
 	else if ((is(ts, at + 1) & W_UNIT) && !tells_when(ts, at + 1))

@@ -13,6 +13,7 @@ struct amount {
 	int unit;            /* of time */
 	size_t first, last;  /* tokens, the unit and the sign included */
 	bool hyphen;         /* the unit is joined on */
+	enum rel rel;        /* of a bound before the unit: "10 or more years" */
 };
 
 /* Reads the amount that begins at token i; false if none does. */

@@ -193,7 +193,8 @@ is_premodifier(const struct tokens *ts, size_t i, bool begun, bool single)
 		next++;
 	if (!can_go_on(ts, next))
 		return false;
-	if (begun || is_ing(ts, i))
+	/* "two pending cases", but "two pending trial" */
+	if (begun || (is_ing(ts, i) && !token_is(ts, i, SLICE("pending"))))
 		return !phrase_is_ed(ts, next);
 	/* a verb's object is likely an -ing noun or a name: "involved sexual" */
 	for (; next < i + 6 && can_go_on(ts, next) && !phrase_is_ed(ts, next); next++)

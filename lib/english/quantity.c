@@ -419,6 +419,7 @@ read_quantity(const struct tokens *ts, size_t i, struct quantities *qs,
 	if (range && (rel == REL_AT_LEAST || rel == REL_MORE))
 		q->rel = rel;
 	set_bound(ts, q, before, a.last);
+	q->rel = bound_both(q->rel, a.rel);
 	if (range && rel == REL_EQUAL)
 		q->rel = REL_EQUAL;
 	q->bound = bound;

@@ -140,6 +140,9 @@ is_of_phrase(const struct frame *f, size_t i)
 	/* "trafficking-related calls" */
 	if (kind_of(ts, i) == TOKEN_DASH)
 		return glued(ts, i) && glued(ts, i + 1);
+	/* "or secure convictions" */
+	if (denied_doing(f, i))
+		return false;
 	return kind_of(ts, i) == TOKEN_WORD && !verb_at(f, i) &&
 	    !(is(ts, i) & (W_DET | W_PREP | W_VERB | W_CONJ | W_NEG));
 }

@@ -73,6 +73,15 @@ void denied_read(const struct frame *f, size_t i, size_t any,
  */
 void denied_phrase(const struct frame *f, struct denied *d);
 
+/* Whether token i is a plain verb whose object names what is denied. */
+static inline bool
+denied_doing(const struct frame *f, size_t i)
+{
+	return (evidence_at(f, i) & (EV_BEGIN_VERB | EV_FILE_VERB |
+	    EV_GET_VERB | EV_GRANT_VERB | EV_FUND_VERB | EV_REPORT_VERB |
+	    EV_CLOSE_VERB)) && !token_ends(f->ts, i, SLICE("ed"));
+}
+
 /* Whether denied_read may find any measure in the sentence; no is sure. */
 bool denied_may_name(const struct frame *f);
 

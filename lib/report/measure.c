@@ -498,7 +498,9 @@ of_change(const struct frame *f, size_t v, const struct quantity *q,
 		i--;
 		if (evidence_at(f, i) & EV_ORDINARY)
 			return 0;
-		if (noun_at(f, i))
+		/* not "the number of shops with permits" */
+		if (noun_at(f, i) && !(i > 0 && (is(ts, i - 1) & W_PREP) &&
+		    !(is(ts, i - 1) & (W_OF | W_IN))))
 			set |= measure_bit(noun_at(f, i));
 		else if (verb_at(f, i) && phrase_is_verb(ts, i))
 			set |= measure_bit(verb_at(f, i));

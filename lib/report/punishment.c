@@ -115,7 +115,8 @@ punishment_duration(const struct frame *f, size_t k)
 	size_t i, steps, first = q->bound;
 	enum measure m;
 
-	if (other_crime(f, q))
+	/* "to leave within 30 days" */
+	if (other_crime(f, q) || token_is(f->ts, first, SLICE("within")))
 		return MEASURE_NONE;
 	prison = life || (head & (EV_PRISON | EV_TERM | EV_PENALTY | EV_SENTENCE));
 	if (q->head && !prison)

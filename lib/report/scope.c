@@ -246,6 +246,15 @@ has_ngo(const struct frame *f)
 	return frame_has(f, EV_NGO | EV_NGO_ADJ) || frame_also(f, EA_ABROAD);
 }
 
+/* "funded by the ministry", of an NGO: whether token i is only who pays. */
+static bool
+is_payer(const struct tokens *ts, size_t i)
+{
+	while (i > 0 && (is(ts, i - 1) & W_DET))
+		i--;
+	return i > 1 && (is(ts, i - 1) & W_BY) && phrase_is_ed(ts, i - 2);
+}
+
 /* Whether [from, to) names a body that is no government. */
 static bool
 names_ngo(const struct frame *f, size_t from, size_t to, bool *government)
@@ -269,8 +278,8 @@ names_ngo(const struct frame *f, size_t from, size_t to, bool *government)
 		if (kind_of(f->ts, i + 1) == TOKEN_DASH &&
 		    glued(f->ts, i + 1))
 			continue;
-		if ((e & EV_GOVERNMENT) && (!ngo ||
-		    !(evidence_at(f, i + 1) & EV_BODY)))
+		if ((e & EV_GOVERNMENT) && !(ngo && (is_payer(f->ts, i) ||
+		    (evidence_at(f, i + 1) & EV_BODY))))
 			*government = true;
 	}
 	return ngo;

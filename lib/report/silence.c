@@ -580,7 +580,8 @@ silence_what(const struct frame *f, const struct quantity *q, enum measure m)
 			while (is(f->ts, first) & (W_AND | W_OR))
 				first++;
 			/* "did not update procedures or allocate funding" */
-			joined = phrase_is_verb(f->ts, first);
+			joined = phrase_is_verb(f->ts, first) ||
+			    denied_doing(f, first);
 			first += joined;
 		}
 		if (noun_at(f, i) == m && first <= i &&

@@ -365,8 +365,9 @@ of_pronoun(const struct frame *f, size_t k, size_t left)
 		return last_money(f, k);
 	if ((w = of_survey(f, k)) != NO_QUANTITY)
 		return w;
-	/* "39 percent of the victims": of the victims told of before */
-	if ((is(ts, q->tail + 1) & W_OF) && (is(ts, q->tail + 2) & W_THE) &&
+	/* "39 percent of the victims", "of all victims": of those before */
+	if ((is(ts, q->tail + 1) & W_OF) && ((is(ts, q->tail + 2) & W_THE) ||
+	    token_is(ts, q->tail + 2, SLICE("all"))) &&
 	    !verb_at(f, q->tail + 3))
 		return last_of_noun(f, k, q->tail + 3);
 	/* "one of the convicted traffickers" */
@@ -399,6 +400,18 @@ is_list(const struct frame *f, size_t from, size_t to)
 	return true;
 }
 
+/* Whether the word at token i opens a list of parts: "which included 12". */
+static bool
+opens_list(const struct tokens *ts, size_t i)
+{
+	if (token_is(ts, i, SLICE("among")))
+		return is_pronoun(ts, i + 1);
+	if (token_is(ts, i, SLICE("included")))
+		return i > 0 && (is(ts, i - 1) & W_REL);
+	return token_is(ts, i, SLICE("including")) ||
+	    token_is(ts, i, SLICE("comprising"));
+}
+
 /* "including 12", "among them 762 women": the cue's token; NO_QUANTITY. */
 static size_t
 cue_of_list(const struct frame *f, size_t left)
@@ -411,10 +424,7 @@ cue_of_list(const struct frame *f, size_t left)
 	for (i = left; i-- > 0 && left - i < 48; ) {
 		if (frame_breaks(f, i))
 			return NO_QUANTITY;
-		if (token_is(ts, i, SLICE("including")) ||
-		    token_is(ts, i, SLICE("comprising")) ||
-		    (token_is(ts, i, SLICE("among")) &&
-		    is_pronoun(ts, i + 1)))
+		if (opens_list(ts, i))
 			return is_list(f, i + 1, left) ? i : NO_QUANTITY;
 		if (phrase_is_verb(ts, i) && (is(ts, i) & (W_BE | W_HAVE |
 		    W_DO)) )
@@ -536,8 +546,10 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 	size_t i, w;
 	bool verb_first = p->verb != SIZE_MAX && p->verb + 1 == p->left;
 
-	if (is_share(q) && p->left > 0 && !(is(ts, q->tail + 1) & W_OF) &&
-	    kind_of(ts, p->left - 1) == TOKEN_SEMICOLON)
+	/* "; 30 percent were men"; "Thirty percent were men." */
+	if (is_share(q) && !(is(ts, q->tail + 1) & W_OF) && (p->left > 0
+	    ? kind_of(ts, p->left - 1) == TOKEN_SEMICOLON
+	    : is(ts, q->tail + 1) & W_BE))
 		return nearest(f, k, p->left, true);
 	if (is_share(q) && k > f->from && is_share(&q[-1]) && p->left > 0 &&
 	    ((is(ts, p->left - 1) & W_AND) ||
