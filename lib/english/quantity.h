@@ -101,6 +101,7 @@ struct quantity {
 	bool vague;          /* low and high are a class: "hundreds" */
 	bool hyphen;         /* its unit is joined on: "45-day" */
 	bool denial;         /* the span denies, and is no number */
+	bool verbal;         /* ... a verb: "did not" */
 	bool plain;          /* nothing but a number: no unit, no range */
 	size_t noun, head;   /* first and last token of the noun phrase counted
 				behind it; both 0 where its noun is left out */

@@ -57,19 +57,6 @@ mark_denial(const struct frame *f, struct buf *marks, size_t i)
 	return 1;
 }
 
-/* Makes a figure of the denying word at token i. */
-static void
-set_denial(const struct frame *f, struct quantity *q, size_t i)
-{
-	const struct token *t = &f->ts->t[i];
-	struct decimal zero = decimal_of(0);
-
-	*q = (struct quantity){.kind = KIND_COUNT, .low = zero, .high = zero,
-	    .whole = NO_QUANTITY, .compared = NO_QUANTITY, .denial = true,
-	    .first = i, .last = i, .bound = i, .tail = denial_tail(f, i),
-	    .at = t->at, .n = t->n};
-}
-
 /* "Not one trafficker was convicted", but "not one but two". */
 static bool
 is_not_one(const struct tokens *ts, size_t i)
@@ -92,6 +79,31 @@ deny_one(const struct tokens *ts, struct quantity *q)
 	q->first = q->bound = i - 1;
 	q->n += q->at - ts->t[i - 1].at;
 	q->at = ts->t[i - 1].at;
+}
+
+static bool
+denies_noun(const struct frame *f, size_t i)
+{
+	unsigned w = denial_at(f, i);
+
+	if (!(w & DENIAL_NOUN))
+		return is_not_one(f->ts, i);
+	return (w & DENIAL_NONE) || (kind_of(f->ts, i + 1) == TOKEN_WORD &&
+	    !(denial_at(f, i + 1) & DENIAL_BOUND));
+}
+
+/* Makes a figure of the denying word at token i. */
+static void
+set_denial(const struct frame *f, struct quantity *q, size_t i)
+{
+	const struct token *t = &f->ts->t[i];
+	struct decimal zero = decimal_of(0);
+
+	*q = (struct quantity){.kind = KIND_COUNT, .low = zero, .high = zero,
+	    .whole = NO_QUANTITY, .compared = NO_QUANTITY, .denial = true,
+	    .verbal = !denies_noun(f, i) && !is_unknown(f, i),
+	    .first = i, .last = i, .bound = i, .tail = denial_tail(f, i),
+	    .at = t->at, .n = t->n};
 }
 
 /* Puts a figure for each of the denials marked, so many, in its place. */
@@ -145,17 +157,6 @@ denies_verb(const struct frame *f, size_t i)
 	return is_negation(f, i) &&
 	    !(denial_at(f, i) & (DENIAL_NOUN | DENIAL_IDLE)) &&
 	    !(denial_at(f, i + 1) & DENIAL_BOUND);
-}
-
-static bool
-denies_noun(const struct frame *f, size_t i)
-{
-	unsigned w = denial_at(f, i);
-
-	if (!(w & DENIAL_NOUN))
-		return is_not_one(f->ts, i);
-	return (w & DENIAL_NONE) || (kind_of(f->ts, i + 1) == TOKEN_WORD &&
-	    !(denial_at(f, i + 1) & DENIAL_BOUND));
 }
 
 /*
@@ -514,12 +515,12 @@ silence_fill(const struct frame *f)
 			q->measures = 0;
 			continue;
 		}
-		if (denies_noun(f, q->first))
-			fill_noun(f, q);
+		if (q->verbal)
+			fill_verb(f, q);
 		else if (is_unknown(f, q->first))
 			set_unknown(q);
 		else
-			fill_verb(f, q);
+			fill_noun(f, q);
 	}
 }
 
@@ -530,7 +531,7 @@ says_nothing(const struct frame *f, size_t k)
 	const struct quantity *q = &f->qs->q[k];
 	struct untold u;
 
-	if (denies_noun(f, q->first) || is_unknown(f, q->first))
+	if (!q->verbal)
 		return !(q->head && (denial_at(f, q->head) &
 		    DENIAL_DATA)) && !measure_may_count(f, k);
 	if (!denied_may_name(f))
