@@ -99,6 +99,7 @@ enum {
 	CW_OVER = 1 << 15,
 	CW_TIME = 1 << 16,
 	CW_LIST = 1 << 17,
+	CW_CASE = 1 << 18,
 };
 
 /* Whether a sign of that kind may stand in the sentence; no is sure. */

@@ -176,7 +176,7 @@ frame_words(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	f->names = 0;
 	f->inspectors = false;
 	/* a report speaks of nothing else */
-	if (!slice_eq(key_country(p->doc), SLICE("ZZZ")))
+	if (!slice_eq(ts->country, SLICE("ZZZ")))
 		f->trafficking = true;
 	f->word = mem_grow(f->word, &f->cap, ts->n, sizeof(*f->word));
 	token_set_clear(&f->denies, ts->n);

@@ -955,7 +955,7 @@ is_out_of_count(const struct frame *f)
 	if (f->p->section == SECTION_RECOMMENDATIONS)
 		return true;
 	/* texts on other matters arrest, convict and train too */
-	return !f->trafficking && slice_eq(key_country(f->p->doc), SLICE("ZZZ"));
+	return !f->trafficking && slice_eq(f->ts->country, SLICE("ZZZ"));
 }
 
 /* "nine of them": a part of what was told before. */

@@ -37,7 +37,7 @@ numbers_free(struct numbers *n)
 	frame_free(&n->frame);
 }
 
-static void
+static inline void
 add_field(struct buf *row, struct slice s)
 {
 	if (s.n == 0)
@@ -58,13 +58,37 @@ add_word(struct buf *row, const struct column_word *w)
 }
 
 static void
+add_number(struct buf *row, size_t n)
+{
+	buf_number(row, n);
+	buf_byte(row, '\t');
+}
+
+/* Whether low and high of q, no date, are written alike: most are a point. */
+static bool
+is_point(const struct quantity *q)
+{
+	return q->low.form == DECIMAL_FIXED && q->high.form == DECIMAL_FIXED &&
+	    q->low.v == q->high.v;
+}
+
+static void
 add_values(struct buf *row, const struct quantity *q)
 {
+	size_t low = row->n, n;
+
 	if (q->kind == KIND_DATE)
 		date_write(row, q->when.from);
 	else
 		decimal_write(row, q->low);
 	buf_byte(row, '\t');
+	n = row->n - low;
+	if (q->kind != KIND_DATE && is_point(q)) {
+		buf_room(row, n);
+		memcpy(row->p + row->n, row->p + low, n);
+		row->n += n;
+		return;
+	}
 	if (q->kind == KIND_DATE)
 		date_write(row, q->when.to);
 	else
@@ -160,16 +184,13 @@ write_row(const struct paragraph *p, const struct quantity *q, enum measure m,
 	buf_byte(row, '\t');
 	add_word(row, &column_role.word[q->role]);
 	if (q->whole == NO_QUANTITY)
-		buf_byte(row, '-');
+		add_field(row, SLICE("-"));
 	else
-		buf_number(row, q->whole + 1);
-	buf_byte(row, '\t');
+		add_number(row, q->whole + 1);
 	add_what(row, q, what);
 	add_field(row, p->section_text);
-	buf_number(row, p->para);
-	buf_byte(row, '\t');
-	buf_number(row, q->at + 1);
-	buf_byte(row, '\t');
+	add_number(row, p->para);
+	add_number(row, q->at + 1);
 	add_field(row, slice_part(p->text, q->at, q->at + q->n));
 	add_word(row, &column_scope.word[q->scope]);
 	output_field(to - from > NUMBERS_SENTENCE ? around(p->text, from, to, q)
@@ -186,7 +207,8 @@ write_rows(struct numbers *n, const struct paragraph *p,
 
 	do {
 		m = measure_first(set);
-		write_row(p, q, m, silence_what(&n->frame, q, m), from, to);
+		write_row(p, q, m, q->denial ? silence_what(&n->frame, q, m) :
+		    q->what, from, to);
 		set &= ~measure_bit(m);
 	} while (set);
 }

@@ -450,7 +450,7 @@ periods_fill(struct periods *ps, const struct tokens *ts,
 
 	if (qs->n == from || ts->n == 0)
 		return;
-	d.year = (int)key_year(p->doc);
+	d.year = (int)ts->year;
 	when_phrases_read(&ps->phrases, ts, &ps->clauses, qs, from, d.year,
 	    us);
 	d.mark = ps->clauses.mark;

@@ -30,7 +30,7 @@ is_one_case(const struct dating *d, size_t i)
 	    token_is(ts, i + 1, SLICE("those")))
 		return false;
 	for (k = i + 2; k < i + 2 + CASE_WORDS && k < ts->n; k++) {
-		if (period_is(ts, k) & PW_CASE)
+		if (clause_is(&d->ps->clauses, ts, k) & CW_CASE)
 			return true;
 		if (kind_of(ts, k) == TOKEN_COMMA || d->mark[k].finite ||
 		    (is(ts, k) & (W_PREP | W_REL)))
@@ -47,6 +47,8 @@ case_phrase(const struct dating *d)
 	const struct token_set *joints = &d->ps->clauses.joints;
 	size_t i;
 
+	if (!LOOK_EVERYWHERE && !(d->ps->clauses.seen & CW_CASE))
+		return NO_TOKEN;
 	/* behind signs, which are all joints */
 	for (i = 0; i + 1 < ts->n; i = token_set_next(joints, i) + 1) {
 		if (!(is(ts, i) & (W_IN | W_FOR)) || !opens_part(d, i))

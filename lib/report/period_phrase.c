@@ -374,6 +374,10 @@ number_before(const struct tokens *ts, size_t i, size_t *first)
 	struct numeral n;
 	size_t k;
 
+	/* "last year": a word that ends none */
+	if (!LOOK_EVERYWHERE && kind_of(ts, i) == TOKEN_WORD &&
+	    !(is(ts, i) & W_NUMBER) && !glued(ts, i))
+		return 0;
 	for (k = i + 1; k-- > 0 && k + 3 > i; ) {
 		if (!numeral_read(ts, k, &n) || n.last != i ||
 		    n.kind != NUMERAL_CARDINAL)

@@ -70,7 +70,6 @@ enum {
 	PW_LAW = 1 << 17,
 	PW_STUDY = 1 << 18,
 	PW_PLAN = 1 << 19,
-	PW_CASE = 1 << 20,
 };
 
 #endif

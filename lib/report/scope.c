@@ -212,9 +212,9 @@ static bool
 other_country(const struct frame *f, size_t i, size_t *end)
 {
 	struct slice code = country_at(f->ts->text, f->ts->t[i].at,
-	    key_year(f->p->doc), end);
+	    f->ts->year, end);
 
-	return code.n > 0 && !slice_eq(code, key_country(f->p->doc));
+	return code.n > 0 && !slice_eq(code, f->ts->country);
 }
 
 /*
@@ -233,7 +233,7 @@ is_abroad(const struct frame *f, size_t i)
 		return true;
 	if (i > 0 && ts->t[i - 1].capital && country_other_adjective(
 	    slice_part(ts->text, 0, ts->t[i - 1].at + ts->t[i - 1].n),
-	    key_country(f->p->doc)))
+	    ts->country))
 		return true;
 	return i + 2 < ts->n && (is(ts, i + 1) & W_OF) &&
 	    other_country(f, i + 2, &end);

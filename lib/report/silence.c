@@ -572,7 +572,7 @@ silence_what(const struct frame *f, const struct quantity *q, enum measure m)
 	size_t end = q->list > q->head ? q->list : q->head;
 	bool joined = false, several = q->measures & (q->measures - 1);
 
-	if (!q->denial || m == MEASURE_NONE || q->head == 0)
+	if (m == MEASURE_NONE || q->head == 0)
 		return q->what;
 	for (i = q->noun; i <= end + JOINED && !frame_breaks(f, i); i++) {
 		if (kind_of(f->ts, i) == TOKEN_COMMA ||

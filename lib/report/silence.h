@@ -25,7 +25,7 @@ bool silence_only(const struct frame *f);
 void silence_fill(const struct frame *f);
 
 /*
- * What a figure counts as evidence of measure m: of a list that is denied
+ * What a denying figure counts as evidence of measure m: of a list that is denied
  * ("no investigations or arrests") the noun that names m, else its own.
  */
 struct slice silence_what(const struct frame *f, const struct quantity *q,

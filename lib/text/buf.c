@@ -39,16 +39,17 @@ number_digits(char room[NUMBER_ROOM], unsigned long long n)
 void
 buf_number(struct buf *b, unsigned long long n)
 {
-	unsigned long long rest;
+	unsigned long long least = 10; /* number of one more digit */
+	size_t digits = 1;
 	char *end;
 
-	buf_room(b, NUMBER_ROOM);
-	for (rest = n; rest >= 10; rest /= 10)
-		b->n++;
-	end = b->p + ++b->n;
-	do
+	for (; digits < NUMBER_ROOM && n >= least; least *= 10)
+		digits++;
+	buf_room(b, digits);
+	b->n += digits;
+	for (end = b->p + b->n; n >= 10; n /= 10)
 		*--end = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
+	*--end = (char)('0' + n);
 }
 
 void

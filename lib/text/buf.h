@@ -65,8 +65,8 @@ buf_byte(struct buf *b, char c)
 
 void buf_number(struct buf *b, unsigned long long n); /* in decimal */
 
-/* n in decimal, written into the end of room. */
-#define NUMBER_ROOM 24
+/* n in decimal, written into the end of room: all digits of the greatest. */
+#define NUMBER_ROOM 20
 struct slice number_digits(char room[NUMBER_ROOM], unsigned long long n);
 
 void buf_cut(struct buf *b, size_t n); /* drops the first n bytes */
