@@ -182,6 +182,9 @@ frame_words(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	token_set_clear(&f->denies, ts->n);
 	token_set_clear(&f->parts, ts->n);
 	open_words(f);
+	for (f->last_be = ts->n > 0 ? ts->n - 1 : 0; f->last_be > 0 &&
+	    !(ts->t[f->last_be].is & W_BE); f->last_be--)
+		;
 	if (f->all & (EV_TRAFFICK | EV_VICTIM))
 		f->trafficking = true;
 }
@@ -211,12 +214,6 @@ frame_free(struct frame *f)
 	free(f->denies.bits);
 	free(f->parts.bits);
 	*f = (struct frame){0};
-}
-
-size_t
-frame_behind(const struct quantity *q)
-{
-	return (q->head > q->tail && !q->predicate ? q->head : q->tail) + 1;
 }
 
 uint64_t
@@ -264,20 +261,28 @@ may_be_verb(const struct frame *f, size_t i)
 	    last == 'd' || last == 'g' || frame_knows(f, i);
 }
 
+static bool stands_as_verb(const struct frame *f, size_t i);
+
 /*
  * Whether token i is a verb and no noun of the same form ("arrests",
  * "charges", "shelters"): a noun stands behind an article or a preposition.
  */
-static bool
+static inline bool
 is_verb(const struct frame *f, size_t i)
+{
+	return kind_of(f->ts, i) == TOKEN_WORD && may_be_verb(f, i) &&
+	    stands_as_verb(f, i);
+}
+
+/* Likewise, of a word that may be one. */
+static bool
+stands_as_verb(const struct frame *f, size_t i)
 {
 	const struct tokens *ts = f->ts;
 	uint64_t before = i > 0 ? is(ts, i - 1) : 0;
 	struct slice s = token_text(ts, i);
 	bool ing;
 
-	if (kind_of(ts, i) != TOKEN_WORD || !may_be_verb(f, i))
-		return false;
 	if ((is(ts, i) & W_PREP) && slice_ends(s, SLICE("ing")))
 		return false; /* "involving", "including" */
 	if (is(ts, i) & (W_BE | W_HAVE | W_DO | W_MODAL))
@@ -494,12 +499,16 @@ verb_before(const struct frame *f, size_t at)
 
 	for (steps = 0; at > 0 && steps < FRAME_REACH; steps++) {
 		at--;
-		/* "arrested 12 (nine in 2008)" */
-		if (frame_breaks(f, at) || kind_of(f->ts, at) == TOKEN_OPEN)
-			break;
-		if (kind_of(f->ts, at) == TOKEN_CLOSE &&
-		    frame_open_bracket(f, at) > 0)
-			at = frame_open_bracket(f, at) - 1;
+		if (kind_of(f->ts, at) != TOKEN_WORD) {
+			/* "arrested 12 (nine in 2008)" */
+			if (frame_breaks(f, at) ||
+			    kind_of(f->ts, at) == TOKEN_OPEN)
+				break;
+			if (kind_of(f->ts, at) == TOKEN_CLOSE &&
+			    frame_open_bracket(f, at) > 0)
+				at = frame_open_bracket(f, at) - 1;
+			continue;
+		}
 		if (!may_be_verb(f, at))
 			continue;
 		/* "12 trafficked women and nine girls": what these are */
@@ -512,13 +521,20 @@ verb_before(const struct frame *f, size_t at)
 		if (at > 0 && (is(f->ts, at - 1) & W_PREP) &&
 		    slice_ends(token_text(f->ts, at), SLICE("ing")))
 			continue;
-		if (is_verb(f, at) && !(is(f->ts, at) & (W_BE | W_HAVE |
-		    W_DO | W_MODAL)))
-			return at;
-		if ((is(f->ts, at) & W_BE))
+		if (is(f->ts, at) & (W_HAVE | W_DO | W_MODAL) &&
+		    !(is(f->ts, at) & W_BE))
+			continue;
+		if ((is(f->ts, at) & W_BE) || stands_as_verb(f, at))
 			return at;
 	}
 	return SIZE_MAX;
+}
+
+/* Whether a form of be stands anywhere behind the figure. */
+static bool
+may_be_passive(const struct frame *f, const struct quantity *q)
+{
+	return LOOK_EVERYWHERE || f->last_be >= frame_behind(q);
 }
 
 static bool
@@ -540,17 +556,19 @@ frame_find_place(const struct frame *f, const struct quantity *q,
     struct place *p)
 {
 	const struct tokens *ts = f->ts;
-	size_t behind;
-	bool object;
+	size_t behind = SIZE_MAX;
+	bool object, hangs;
 
 	*p = (struct place){STAND_LOOSE, SIZE_MAX, SIZE_MAX, SIZE_MAX,
 	    own_left(f, q), false};
-	behind = verb_behind(f, q, &p->passive);
 	object = p->left > 0 && is_verb(f, p->left - 1) &&
 	    !(is(ts, p->left - 1) & (W_BE | W_HAVE));
-	if (p->left > 0 && (is(ts, p->left - 1) & (W_OF | W_FOR | W_TO)) &&
-	    !(is(ts, p->left - 1) & W_CONJ))
-		behind = SIZE_MAX; /* what it hangs on is the subject */
+	/* then what it hangs on is the subject */
+	hangs = p->left > 0 && (is(ts, p->left - 1) & (W_OF | W_FOR | W_TO)) &&
+	    !(is(ts, p->left - 1) & W_CONJ);
+	if (!hangs && ((!object && is_boundary(f, p->left)) ||
+	    may_be_passive(f, q)))
+		behind = verb_behind(f, q, &p->passive);
 	if (behind != SIZE_MAX && (p->passive || (!object &&
 	    is_boundary(f, p->left)))) {
 		p->stand = STAND_SUBJECT;

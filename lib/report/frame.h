@@ -67,6 +67,7 @@ struct frame {
 	                     that of none */
 	unsigned denial;  /* DENIAL_... */
 	unsigned also;    /* what few of them are: EA_... */
+	size_t last_be;   /* its last form of be, or its first token */
 	bool brackets;    /* it may have any */
 	bool inspectors;  /* it names inspectors */
 	bool trafficking; /* the paragraph speaks of trafficking */
@@ -199,7 +200,11 @@ frame_back(size_t k)
 }
 
 /* The token behind the figure, its bound and its noun phrase. */
-size_t frame_behind(const struct quantity *q);
+static inline size_t
+frame_behind(const struct quantity *q)
+{
+	return (q->head > q->tail && !q->predicate ? q->head : q->tail) + 1;
+}
 
 /* The evidence of all words in [from, to), or-ed. */
 uint64_t evidence_between(const struct frame *f, size_t from, size_t to);
