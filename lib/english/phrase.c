@@ -21,7 +21,7 @@ phrase_is_plural(const struct tokens *ts, size_t i)
 {
 	if (near(ts, i) & NEAR_MANY)
 		return true;
-	if (kind_of(ts, i) != TOKEN_WORD || !token_ends(ts, i, SLICE("s")))
+	if (!token_ends(ts, i, SLICE("s")) || kind_of(ts, i) != TOKEN_WORD)
 		return false;
 	return !token_ends(ts, i, SLICE("ss")) && !token_ends(ts, i, SLICE("us")) &&
 	    !token_ends(ts, i, SLICE("is")) && !(is(ts, i) & (W_PREP | W_PRON |
@@ -34,20 +34,22 @@ is_ing(const struct tokens *ts, size_t i)
 	return token_ends(ts, i, SLICE("ing")) && !(is(ts, i) & W_INGNOUN);
 }
 
-static bool
+static inline bool
 is_ly(const struct tokens *ts, size_t i)
 {
 	return token_ends(ts, i, SLICE("ly")) && !token_is(ts, i, SLICE("family"));
 }
 
-/* Words that end a noun phrase, whatever stands before them. */
+/* What ends a noun phrase behind it, where nothing else is said of it. */
+#define W_STOP (W_PREP | W_CONJ | W_SUBORD | W_REL | W_NEG | W_PRON | W_DET | \
+	W_VERB | W_CARD | W_VAGUE | W_ADV | W_MULT | W_ORD | W_FRAC | W_FOLD)
+
+/* Whether token i, a word of which something is said, ends a noun phrase. */
 static bool
-is_stop(const struct tokens *ts, size_t i)
+word_stops(const struct tokens *ts, size_t i)
 {
 	uint64_t w = is(ts, i);
 
-	if (kind_of(ts, i) != TOKEN_WORD)
-		return true;
 	if (w & (W_BE | W_HAVE | W_DO | W_MODAL))
 		return true;
 	if (w & W_SAME)
@@ -65,9 +67,17 @@ is_stop(const struct tokens *ts, size_t i)
 		return true;
 	if ((w & W_VERB) && i < ts->n && ts->t[i].capital && i > 0)
 		return false;
-	return w & (W_PREP | W_CONJ | W_SUBORD | W_REL | W_NEG | W_PRON |
-	    W_DET | W_VERB | W_CARD | W_VAGUE | W_ADV | W_MULT | W_ORD |
-	    W_FRAC | W_FOLD);
+	return w & W_STOP;
+}
+
+/* Words that end a noun phrase, whatever stands before them. */
+static inline bool
+is_stop(const struct tokens *ts, size_t i)
+{
+	if (kind_of(ts, i) != TOKEN_WORD)
+		return true;
+	return (is(ts, i) & (W_STOP | W_BE | W_HAVE | W_DO | W_MODAL |
+	    W_MONTH | W_RELATIVE)) && word_stops(ts, i);
 }
 
 /* "police officers": plural in meaning, but it stands before nouns too. */
@@ -250,7 +260,9 @@ phrase_read(const struct tokens *ts, size_t i, bool single, size_t *first,
 	bool begun = false, plural = false, joined = false, list = false;
 
 	while (words++ < PHRASE_WORDS && at < ts->n) {
-		if (is_ly(ts, at) && !plural && !is_stop(ts, at)) {
+		bool stop = is_stop(ts, at);
+
+		if (!plural && !stop && is_ly(ts, at)) {
 			at++;
 			continue;
 		}
@@ -270,7 +282,7 @@ phrase_read(const struct tokens *ts, size_t i, bool single, size_t *first,
 			at++;
 			continue;
 		}
-		if (is_stop(ts, at) && !joined &&
+		if (stop && !joined &&
 		    (plural || !is_noun_here(ts, at, begun, single)))
 			break;
 		if (!joined && (phrase_is_ed(ts, at) || is_ing(ts, at)) &&
