@@ -118,6 +118,27 @@ open_words(struct frame *f)
 	}
 }
 
+/* Whether token i may open a clause as "Of the 23" or "Among them" do. */
+static bool
+opens(const struct frame *f, size_t i)
+{
+	return (is(f->ts, i) & W_OF) || token_is(f->ts, i, SLICE("among"));
+}
+
+/* Whether any clause may open so. */
+static bool
+find_openings(const struct frame *f)
+{
+	size_t i;
+
+	if (LOOK_EVERYWHERE || opens(f, 0))
+		return true;
+	for (i = 0; (i = token_set_next(&f->parts, i)) < f->ts->n; i++)
+		if (opens(f, i + 1))
+			return true;
+	return false;
+}
+
 size_t
 frame_clause(const struct frame *f, size_t i)
 {
@@ -198,6 +219,7 @@ frame_open(struct frame *f, const struct clauses *c)
 	f->placed = mem_grow(f->placed, &f->placed_cap, n, sizeof(*f->placed));
 	for (i = 0; i < n; i++)
 		f->placed[i].known = f->placed[i].unscoped = false;
+	f->openings = find_openings(f);
 	f->brackets = clauses_sign(c, TOKEN_OPEN);
 	if (f->brackets) {
 		open_brackets(f);

@@ -69,6 +69,7 @@ struct frame {
 	unsigned also;    /* what few of them are: EA_... */
 	size_t last_be;   /* its last form of be, or its first token */
 	bool brackets;    /* it may have any */
+	bool openings;    /* a clause of it may open with "of" or "among" */
 	bool inspectors;  /* it names inspectors */
 	bool trafficking; /* the paragraph speaks of trafficking */
 };

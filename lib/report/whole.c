@@ -69,18 +69,14 @@ is_pronoun(const struct tokens *ts, size_t i)
 	    token_is(ts, i, SLICE("those"));
 }
 
-/* "195 of 273", "four out of 26 states", "27 of Mexico's 32 states". */
+/* The number behind the "of" at token at. */
 static size_t
-of_number(const struct frame *f, size_t k)
+number_of(const struct frame *f, size_t k, size_t at)
 {
 	const struct tokens *ts = f->ts;
 	const struct quantity *q = &f->qs->q[k], *m;
-	size_t at = q->tail + 1, next = k + 1, i;
+	size_t next = k + 1, i;
 
-	if (token_is(ts, at, SLICE("out")))
-		at++;
-	if (!(is(ts, at) & W_OF))
-		return NO_QUANTITY;
 	/* over the other rows of a figure that has several periods */
 	while (next < f->qs->n && f->qs->q[next].at == q->at)
 		next++;
@@ -97,11 +93,23 @@ of_number(const struct frame *f, size_t k)
 	return next;
 }
 
+/* "195 of 273", "four out of 26 states", "27 of Mexico's 32 states". */
+static inline size_t
+of_number(const struct frame *f, size_t k)
+{
+	const struct tokens *ts = f->ts;
+	size_t at = f->qs->q[k].tail + 1;
+
+	if (token_is(ts, at, SLICE("out")))
+		at++;
+	return is(ts, at) & W_OF ? number_of(f, k, at) : NO_QUANTITY;
+}
+
 /* The first figure whose span begins at byte at; NO_QUANTITY if none does. */
 static size_t
 figure_at(const struct frame *f, size_t at)
 {
-	size_t low = 0, high = f->qs->n;
+	size_t low = 0, high = at == NO_QUANTITY ? 0 : f->qs->n;
 
 	while (low < high) {
 		size_t mid = (low + high) / 2;
@@ -351,7 +359,7 @@ of_pronoun(const struct frame *f, size_t k, size_t left)
 		    SLICE("these")) || token_is(ts, q->tail + 2,
 		    SLICE("those"))), false, left), left));
 	}
-	if (left > 1 && is_pronoun(ts, left - 1) && (is(ts, left - 2) & W_OF) &&
+	if (left > 1 && (is(ts, left - 2) & W_OF) && is_pronoun(ts, left - 1) &&
 	    !token_is(ts, left - 1, SLICE("these")))
 		return over_siblings(f, over_priors(f, nearest(f, k, left,
 		    false), false, left));
@@ -490,6 +498,8 @@ of_opening(const struct frame *f, size_t k, const struct place *p)
 	const struct tokens *ts = f->ts;
 	size_t i, start, end, w;
 
+	if (!f->openings)
+		return NO_QUANTITY;
 	start = frame_clause(f, p->left);
 	/* "Among the identified victims were 437 women" */
 	if (token_is(ts, start, SLICE("among")) && (is(ts, start + 1) & W_THE))
@@ -609,11 +619,13 @@ of_rest(const struct frame *f, size_t k, size_t left)
 {
 	size_t i, w;
 
+	if (!(is(f->ts, left) & W_THE))
+		return NO_QUANTITY;
 	for (i = left; i < f->qs->q[k].first; i++)
 		if (token_is(f->ts, i, SLICE("other")) ||
 		    token_is(f->ts, i, SLICE("remaining")))
 			break;
-	if (i == f->qs->q[k].first || !(is(f->ts, left) & W_THE))
+	if (i == f->qs->q[k].first)
 		return NO_QUANTITY;
 	for (i = k; i-- > frame_back(k); )
 		if (counts(&f->qs->q[i]) && (w = figure_at(f,
@@ -811,7 +823,7 @@ borrow_noun(const struct frame *f, size_t k)
 	struct quantity *q = &f->qs->q[k];
 	size_t i;
 
-	if (q->kind != KIND_COUNT || !is_elided(f, q) || q->what.n > 0)
+	if (q->kind != KIND_COUNT || q->what.n > 0 || !is_elided(f, q))
 		return;
 	for (i = k; i-- > frame_back(k); )
 		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].what.n > 0) {
@@ -845,10 +857,9 @@ go_on(const struct frame *f, size_t k)
 	const struct place *p;
 	size_t i, w;
 
-	bool more = token_is(f->ts, q->tail + 1, SLICE("more"));
-
-	if (q->kind != KIND_COUNT || q->measures || !(is_elided(f, q) ||
-	    is_next_item(f, k)) || q->apart || q->whole != NO_QUANTITY || k == f->from || q->denial)
+	if (q->kind != KIND_COUNT || q->measures || q->apart || q->denial ||
+	    q->whole != NO_QUANTITY || k == f->from ||
+	    !(is_elided(f, q) || is_next_item(f, k)))
 		return;
 	p = frame_place(f, q);
 	scope_settle(f, q);
@@ -860,7 +871,8 @@ go_on(const struct frame *f, size_t k)
 		return;
 	if (p->verb != SIZE_MAX && p->verb + 1 == p->left) {
 		if (evidence_at(f, p->verb) & (EV_GO_ON | EV_CLOSE_VERB |
-		    EV_GRANT_VERB | EV_BEGIN_VERB) || more)
+		    EV_GRANT_VERB | EV_BEGIN_VERB) ||
+		    token_is(f->ts, q->tail + 1, SLICE("more")))
 			q->measures = f->qs->q[w].measures;
 		return;
 	}
@@ -940,6 +952,25 @@ can_be_whole(const struct frame *f, size_t k, size_t w)
 	return w == NO_QUANTITY;
 }
 
+/* What the measure of figure k, now known, says of its other columns. */
+static void
+settle(const struct frame *f, size_t k)
+{
+	struct quantity *q = &f->qs->q[k];
+
+	if (q->scope == SCOPE_CONV && k > f->from) {
+		q->measures = q[-1].measures;
+		q->period = q[-1].period;
+		q->role = q[-1].role;
+	}
+	/* what the law prescribes is of no time */
+	if (q->measures & measure_bit(MEASURE_PENALTY))
+		q->period = (struct interval){{0, 0, 0}, {0, 0, 0}};
+	/* what is evidence of nothing has no scope */
+	if (q->measures == 0 && q->scope != SCOPE_CONV)
+		q->scope = SCOPE_NONE;
+}
+
 void
 wholes_fill(const struct frame *f)
 {
@@ -980,18 +1011,6 @@ wholes_fill(const struct frame *f)
 			}
 		}
 	}
-	for (k = f->from + 1; k < f->qs->n; k++)
-		if (all[k].scope == SCOPE_CONV) {
-			all[k].measures = all[k - 1].measures;
-			all[k].period = all[k - 1].period;
-			all[k].role = all[k - 1].role;
-		}
-	/* what the law prescribes is of no time */
 	for (k = f->from; k < f->qs->n; k++)
-		if (all[k].measures & measure_bit(MEASURE_PENALTY))
-			all[k].period = (struct interval){{0, 0, 0}, {0, 0, 0}};
-	/* what is evidence of nothing has no scope */
-	for (k = f->from; k < f->qs->n; k++)
-		if (all[k].measures == 0 && all[k].scope != SCOPE_CONV)
-			all[k].scope = SCOPE_NONE;
+		settle(f, k);
 }
