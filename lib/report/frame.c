@@ -52,44 +52,33 @@ struct denial_row {
 
 #include "report/denial.h"
 
-/* The row of the word at token i of ts as it stands there. */
-static const struct evidence_row *
-row_here(const struct tokens *ts, size_t i)
-{
-	const struct evidence_row *row = row_at(ts, i);
-
-	return (row->also & EA_SERVE) && is_time_served(ts, i) ? &served_time :
-	    row;
-}
-
-/* Notes what token i says by that row of words that are evidence. */
-static inline void
-note_evidence(struct frame *f, size_t i, const struct evidence_row *row)
-{
-	f->word[i].row = row;
-	f->all |= row->is;
-	f->also |= row->also;
-	f->names |= (uint32_t)1 << row->verb | (uint32_t)1 << row->noun;
-	/* "labor officers" inspect too */
-	if ((row->also & EA_INSPECT) || ((row->is & EV_OFFICER) &&
-	    i > 0 && (evidence_at(f, i - 1) & EV_LABOR)))
-		f->inspectors = true;
-}
-
-static inline void
-note_denial(struct frame *f, size_t i, unsigned is)
-{
-	f->word[i].denial = is;
-	f->denial |= is;
-	if (is & DENIAL_DENIES)
-		token_set_add(&f->denies, i);
-}
-
 /* Whether a clause ends with token i. */
 static bool
 parts(const struct frame *f, size_t i)
 {
 	return frame_breaks(f, i) || kind_of(f->ts, i) == TOKEN_COLON;
+}
+
+/* Notes what token i, in the lexicon, is evidence of, and to a denial. */
+static inline void
+note_word(struct frame *f, size_t i, const struct word_row *w)
+{
+	if (w->evidence) {
+		const struct evidence_row *row = &evidence_rows[w->evidence - 1];
+
+		if ((row->also & EA_SERVE) && is_time_served(f->ts, i))
+			row = &served_time;
+		f->word[i].row = row;
+		f->all |= row->is;
+		f->also |= row->also;
+		f->names |= row->verb | row->noun;
+	}
+	if (w->denial) {
+		f->word[i].denial = denial_rows[w->denial - 1].is;
+		f->denial |= f->word[i].denial;
+		if (f->word[i].denial & DENIAL_DENIES)
+			token_set_add(&f->denies, i);
+	}
 }
 
 /* Looks up the words, and where clauses end. */
@@ -108,13 +97,11 @@ open_words(struct frame *f)
 				token_set_add(&f->parts, i);
 			continue;
 		}
+		if (w->is & W_BE)
+			f->last_be = i;
 		/* most are neither */
-		if (!(w->evidence | w->denial))
-			continue;
-		if (w->evidence)
-			note_evidence(f, i, row_here(f->ts, i));
-		if (w->denial)
-			note_denial(f, i, denial_rows[w->denial - 1].is);
+		if (w->evidence | w->denial)
+			note_word(f, i, w);
 	}
 }
 
@@ -135,6 +122,21 @@ find_openings(const struct frame *f)
 		return true;
 	for (i = 0; (i = token_set_next(&f->parts, i)) < f->ts->n; i++)
 		if (opens(f, i + 1))
+			return true;
+	return false;
+}
+
+/* Whether the sentence names inspectors; "labor officers" inspect too. */
+static bool
+names_inspectors(const struct frame *f)
+{
+	size_t i;
+
+	if (f->also & EA_INSPECT)
+		return true;
+	for (i = 1; i < f->ts->n; i++)
+		if ((evidence_at(f, i) & EV_OFFICER) &&
+		    (evidence_at(f, i - 1) & EV_LABOR))
 			return true;
 	return false;
 }
@@ -195,7 +197,7 @@ frame_words(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	f->all = 0;
 	f->also = f->denial = 0;
 	f->names = 0;
-	f->inspectors = false;
+	f->last_be = 0;
 	/* a report speaks of nothing else */
 	if (!slice_eq(ts->country, SLICE("ZZZ")))
 		f->trafficking = true;
@@ -203,9 +205,7 @@ frame_words(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	token_set_clear(&f->denies, ts->n);
 	token_set_clear(&f->parts, ts->n);
 	open_words(f);
-	for (f->last_be = ts->n > 0 ? ts->n - 1 : 0; f->last_be > 0 &&
-	    !(ts->t[f->last_be].is & W_BE); f->last_be--)
-		;
+	f->inspectors = frame_has(f, EV_VISIT) && names_inspectors(f);
 	if (f->all & (EV_TRAFFICK | EV_VICTIM))
 		f->trafficking = true;
 }

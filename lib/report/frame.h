@@ -63,14 +63,13 @@ struct frame {
 	const struct paragraph *p;
 	/* of all words of the sentence, or-ed: */
 	uint64_t all;     /* their evidence */
-	uint32_t names;   /* a bit for each measure that a verb or noun names, and
-	                     that of none */
+	int names;        /* the measures that they name: 0 if none do */
 	unsigned denial;  /* DENIAL_... */
 	unsigned also;    /* what few of them are: EA_... */
+	bool inspectors;  /* it tells of visits, and names inspectors */
 	size_t last_be;   /* its last form of be, or its first token */
 	bool brackets;    /* it may have any */
 	bool openings;    /* a clause of it may open with "of" or "among" */
-	bool inspectors;  /* it names inspectors */
 	bool trafficking; /* the paragraph speaks of trafficking */
 };
 
@@ -122,7 +121,7 @@ frame_has(const struct frame *f, uint64_t e)
 static inline bool
 frame_names(const struct frame *f)
 {
-	return LOOK_EVERYWHERE || f->names > 1;
+	return LOOK_EVERYWHERE || f->names;
 }
 
 /* Likewise what few words are: EA_... */
