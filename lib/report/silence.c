@@ -29,6 +29,7 @@ is_unknown(const struct frame *f, size_t i)
 enum {
 	MARK_TAKEN = 1 << 0, /* it lies in a span, denying or not */
 	MARK_DENIAL = 1 << 1, /* a denying span begins with it */
+	MARK_VERBAL = 1 << 2, /* and denies a verb */
 };
 
 /* The last token of the denying word at i with what belongs to it. */
@@ -40,18 +41,18 @@ denial_tail(const struct frame *f, size_t i)
 }
 
 /*
- * Marks the denying word at i, unless it lies in a span already. Gives how many
- * that is.
+ * Marks the denying word at i with as, unless it lies in a span already. Gives
+ * how many that is.
  */
 static size_t
-mark_denial(const struct frame *f, struct buf *marks, size_t i)
+mark_denial(const struct frame *f, struct buf *marks, size_t i, char as)
 {
 	size_t k, tail;
 
 	if (marks->p[i] & MARK_TAKEN)
 		return 0;
 	tail = denial_tail(f, i);
-	marks->p[i] |= MARK_DENIAL;
+	marks->p[i] = as;
 	for (k = i; k <= tail && k < f->ts->n; k++)
 		marks->p[k] |= MARK_TAKEN;
 	return 1;
@@ -86,22 +87,23 @@ denies_noun(const struct frame *f, size_t i)
 {
 	unsigned w = denial_at(f, i);
 
-	if (!(w & DENIAL_NOUN))
-		return is_not_one(f->ts, i);
+	if (!(w & DENIAL_NOUN)) /* "one" bounds too */
+		return (denial_at(f, i + 1) & DENIAL_BOUND) &&
+		    is_not_one(f->ts, i);
 	return (w & DENIAL_NONE) || (kind_of(f->ts, i + 1) == TOKEN_WORD &&
 	    !(denial_at(f, i + 1) & DENIAL_BOUND));
 }
 
-/* Makes a figure of the denying word at token i. */
+/* Makes a figure of the denying word at token i, which has that mark. */
 static void
-set_denial(const struct frame *f, struct quantity *q, size_t i)
+set_denial(const struct frame *f, struct quantity *q, size_t i, char mark)
 {
 	const struct token *t = &f->ts->t[i];
 	struct decimal zero = decimal_of(0);
 
 	*q = (struct quantity){.kind = KIND_COUNT, .low = zero, .high = zero,
 	    .whole = NO_QUANTITY, .compared = NO_QUANTITY, .denial = true,
-	    .verbal = !denies_noun(f, i) && !is_unknown(f, i),
+	    .verbal = mark & MARK_VERBAL,
 	    .first = i, .last = i, .bound = i, .tail = denial_tail(f, i),
 	    .at = t->at, .n = t->n};
 }
@@ -113,15 +115,15 @@ insert(const struct frame *f, const struct buf *marks, size_t denials)
 	struct quantities *qs = f->qs;
 	size_t old = qs->n, i, to;
 
-	for (i = 0; i < denials; i++)
-		quantities_add(qs);
+	qs->q = mem_grow(qs->q, &qs->cap, qs->n + denials, sizeof(*qs->q));
+	qs->n += denials;
 	/* from behind, so that each figure is moved once */
 	for (i = f->ts->n, to = qs->n; to > old; ) {
 		if (!(marks->p[--i] & MARK_DENIAL))
 			continue;
 		while (old > f->from && qs->q[old - 1].first > i)
 			qs->q[--to] = qs->q[--old];
-		set_denial(f, &qs->q[--to], i);
+		set_denial(f, &qs->q[--to], i, marks->p[i]);
 	}
 }
 
@@ -181,7 +183,8 @@ mark_any(const struct frame *f, struct buf *marks, size_t first)
 			denied = i + 1;
 		if (denied && (denial_at(f, i) & DENIAL_ANY) &&
 		    i - denied < DENIED_REACH)
-			marked += mark_denial(f, marks, i);
+			marked += mark_denial(f, marks, i,
+			    MARK_DENIAL | MARK_VERBAL);
 	}
 	return marked;
 }
@@ -201,10 +204,11 @@ silence_add(const struct frame *f, struct buf *marks)
 {
 	const struct tokens *ts = f->ts;
 	struct quantities *qs = f->qs;
-	size_t i, k, first = next_denial(f, 0), denials = 0;
+	size_t i, k, first, denials = 0;
 
-	if (first == ts->n)
+	if (!frame_denies(f, DENIAL_DENIES))
 		return;
+	first = next_denial(f, 0);
 	marks->n = 0;
 	buf_room(marks, ts->n);
 	memset(marks->p, 0, ts->n);
@@ -215,9 +219,10 @@ silence_add(const struct frame *f, struct buf *marks)
 	}
 	for (i = first; i < ts->n; i = next_denial(f, i + 1)) {
 		if (denies_noun(f, i) || is_unknown(f, i))
-			denials += mark_denial(f, marks, i);
+			denials += mark_denial(f, marks, i, MARK_DENIAL);
 		else if (denies_verb(f, i))
-			denials += mark_denial(f, marks, denied_span(f, i));
+			denials += mark_denial(f, marks, denied_span(f, i),
+			    MARK_DENIAL | MARK_VERBAL);
 	}
 	denials += mark_any(f, marks, first);
 	if (denials > 0)
