@@ -81,6 +81,15 @@ note_word(struct frame *f, size_t i, const struct word_row *w)
 	}
 }
 
+static inline void
+note_sign(struct frame *f, size_t i)
+{
+	if (parts(f, i))
+		token_set_add(&f->parts, i);
+	else if (f->ts->t[i].kind == TOKEN_OPEN)
+		f->brackets = true;
+}
+
 /* Looks up the words, and where clauses end. */
 static void
 open_words(struct frame *f)
@@ -93,8 +102,8 @@ open_words(struct frame *f)
 
 		f->word[i] = (struct frame_word){&nothing, 0};
 		if (!w) {
-			if (t[i].kind != TOKEN_WORD && parts(f, i))
-				token_set_add(&f->parts, i);
+			if (t[i].kind != TOKEN_WORD)
+				note_sign(f, i);
 			continue;
 		}
 		if (w->is & W_BE)
@@ -198,6 +207,7 @@ frame_words(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	f->also = f->denial = 0;
 	f->names = 0;
 	f->last_be = 0;
+	f->brackets = false;
 	/* a report speaks of nothing else */
 	if (!slice_eq(ts->country, SLICE("ZZZ")))
 		f->trafficking = true;
@@ -205,6 +215,10 @@ frame_words(struct frame *f, const struct tokens *ts, struct quantities *qs,
 	token_set_clear(&f->denies, ts->n);
 	token_set_clear(&f->parts, ts->n);
 	open_words(f);
+	if (f->brackets) {
+		open_brackets(f);
+		drop_unclosed(f);
+	}
 	f->inspectors = frame_has(f, EV_VISIT) && names_inspectors(f);
 	if (f->all & (EV_TRAFFICK | EV_VICTIM))
 		f->trafficking = true;
@@ -220,11 +234,6 @@ frame_open(struct frame *f, const struct clauses *c)
 	for (i = 0; i < n; i++)
 		f->placed[i].known = f->placed[i].unscoped = false;
 	f->openings = find_openings(f);
-	f->brackets = clauses_sign(c, TOKEN_OPEN);
-	if (f->brackets) {
-		open_brackets(f);
-		drop_unclosed(f);
-	}
 }
 
 void

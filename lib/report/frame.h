@@ -68,7 +68,7 @@ struct frame {
 	unsigned also;    /* what few of them are: EA_... */
 	bool inspectors;  /* it tells of visits, and names inspectors */
 	size_t last_be;   /* its last form of be, or its first token */
-	bool brackets;    /* it may have any */
+	bool brackets;    /* it has any */
 	bool openings;    /* a clause of it may open with "of" or "among" */
 	bool trafficking; /* the paragraph speaks of trafficking */
 };
