@@ -186,6 +186,38 @@ amount_acts(const struct clauses *c, const struct tokens *ts, size_t i)
 	return false;
 }
 
+/*
+ * Whether an amount at i has a comparison of its own: "and 68 trials, the same
+ * number as in 2004", "and nine arrests (up from six)".
+ */
+static bool
+amount_compared(const struct clauses *c, const struct tokens *ts, size_t i)
+{
+	size_t k = i;
+
+	while (k < i + 2 * NEAR && kind_of(ts, k) != TOKEN_COMMA &&
+	    kind_of(ts, k) != TOKEN_OPEN) {
+		if (k == ts->n || kind_of(ts, k) == TOKEN_SEMICOLON ||
+		    (is(ts, k) & (W_AND | W_REL)))
+			return false;
+		k++;
+	}
+	k++;
+	while (is(ts, k) & (W_ARTICLE | W_THE | W_ADV))
+		k++;
+	if (is(ts, k) & W_SAME)
+		return clause_is(c, ts, k + 1) & CW_AMOUNT;
+	if (open_with(ts, k))
+		return true;
+	if (clause_is(c, ts, k) & CW_CHANGE)
+		k++;
+	else if (clause_is(c, ts, k + 1) & CW_CHANGE)
+		k += 2; /* "a slight drop" */
+	else
+		return false;
+	return (is(ts, k) & W_FROM) && comes_soon(ts, k + 1);
+}
+
 /* Whether a subject at token i is followed by its verb. */
 static bool
 subject_acts(const struct clauses *c, const struct tokens *ts, size_t i)
@@ -223,7 +255,7 @@ goes_elsewhere(const struct clauses *c, const struct tokens *ts, size_t i)
 		return at > i + 1 || is_comma(ts, i) || i == 0 ||
 		    !(clause_is(c, ts, i - 1) & CW_PARTICIPLE);
 	if (clause_amount(ts, at))
-		return amount_acts(c, ts, at);
+		return amount_acts(c, ts, at) || amount_compared(c, ts, at);
 	s = token_text(ts, at);
 	if (is_comma(ts, i) && (is(ts, at) & W_ARTICLE) &&
 	    ((clause_is(c, ts, at + 1) | clause_is(c, ts, at + 2)) & CW_CHANGE))

@@ -527,6 +527,28 @@ year_in_words(const struct tokens *ts, size_t i, size_t *last)
 	return rest >= 10 && rest < 100 ? (int)(century * 100 + rest) : 0;
 }
 
+struct interval
+date_months_to(struct date d, int months)
+{
+	struct interval none = {{0, 0, 0}, {0, 0, 0}};
+	struct date from = {d.year, d.month, d.day + 1};
+	int month;
+
+	/* to the end of a month: whole months */
+	if (d.day && !exists(from))
+		d.day = 0;
+	month = d.year * 12 + d.month - months;
+	if (!d.month || !d.year || month < 12 + (d.day > 0))
+		return none;
+	if (d.day)
+		month--; /* the next day, that many months back */
+	from = (struct date){month / 12, month % 12 + 1, d.day ? d.day + 1 : 0};
+	if (!exists(from))
+		from = (struct date){month / 12 + (from.month == 12),
+		    from.month % 12 + 1, 1};
+	return (struct interval){from, d};
+}
+
 /*
  * The year of an interval that has none, if its days are in that year: "June 2
  * to February 3" ends in the next one.

@@ -44,6 +44,12 @@ struct date date_of_year(int year); /* no date if year is below 1 */
 bool date_known(struct date d);
 int date_compare(struct date a, struct date b);
 
+/*
+ * The months up to d, at least one, with the month or day of d the last; of
+ * nothing if d is a year or they begin before the year 1.
+ */
+struct interval date_months_to(struct date d, int months);
+
 /* The first day that d can mean: of 2003-06 it is 2003-06-01. */
 struct date date_first(struct date d);
 

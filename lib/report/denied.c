@@ -159,7 +159,7 @@ denied_phrase(const struct frame *f, struct denied *d)
 	for (k = i; k < i + DENIED_REACH && k < ts->n; k++) {
 		if (!is_of_note(f, k))
 			continue;
-		if (ends(f, k, i))
+		if (ends(f, k, i) || (denial_at(f, k) & DENIAL_WHOM))
 			return;
 		if (verb_at(f, k) && k > 0 && ((is(ts, k - 1) & W_TO) ||
 		    !(is(ts, k - 1) & (W_DET | W_PREP))))
@@ -176,6 +176,14 @@ denied_phrase(const struct frame *f, struct denied *d)
 			return;
 		}
 	}
+}
+
+/* "did not convict anyone", but "did not sentence anyone to prison". */
+static bool
+is_whom(const struct frame *f, size_t i, const struct denied *d)
+{
+	return (denial_at(f, i) & DENIAL_WHOM) && !((is(f->ts, i + 1) & W_TO) &&
+	    d->verbs == measure_bit(MEASURE_CONVICTIONS));
 }
 
 void
@@ -200,6 +208,7 @@ denied_read(const struct frame *f, size_t i, size_t any, struct denied *d)
 			d->number = d->verbs == 0 && d->nouns == 0;
 			break;
 		}
+		d->whom = d->whom || is_whom(f, k, d);
 		note_manner(f, k, denial_at(f, k), d, &gives, &aid);
 		note_measure(f, k, any, d);
 	}

@@ -33,6 +33,8 @@ enum {
 	DENIAL_NONE = 1 << 17,
 	DENIAL_NOR = 1 << 18,
 	DENIAL_THAT = 1 << 19,
+	DENIAL_WHOM = 1 << 20,
+	DENIAL_TO = 1 << 21,
 
 	/* any that has not, and any that may deny */
 	DENIAL_NOT = DENIAL_VERB | DENIAL_NOUN | DENIAL_IDLE,
@@ -52,6 +54,7 @@ struct denied {
 	bool want;          /* what is needed is lacked: "resources to" */
 	bool granted;       /* to grant is what is denied */
 	bool aid;           /* services, and victims to get them */
+	bool whom;          /* "anyone" stands where a noun would */
 	size_t behind;      /* the token that denied_phrase begins at */
 	bool phrase;        /* it has read first and last */
 	size_t first, last; /* the noun phrase of what is denied; last 0: none */

@@ -66,7 +66,8 @@ best_of_clause(const struct dating *d, size_t i, const struct quantity *b)
 	for (k = i + 1; k-- > d->from && k + BACK > i; ) {
 		const struct quantity *q = &d->qs->q[k];
 
-		if (mark_of(d, q)->clause != clause)
+		/* what stands before another comparison has been compared */
+		if (mark_of(d, q)->clause != clause || mark_of(d, q)->compare)
 			break;
 		if (is_top(d, q) && suits(q, b) >= suits(&d->qs->q[best], b) +
 		    is_doer(d, k, best))
@@ -106,7 +107,11 @@ row_before(const struct dating *d, size_t end, size_t at, size_t row[PAIRS])
 	for (k = end; k-- > d->from && n < PAIRS && k + BACK > end; ) {
 		const struct quantity *q = &d->qs->q[k];
 
-		if (q->first >= at || !is_top(d, q))
+		if (q->first >= at)
+			continue;
+		if (n > 0 && mark_of(d, q)->compare)
+			break;
+		if (!is_top(d, q))
 			continue;
 		if (n > 0 && mark_of(d, q)->clause !=
 		    mark_of(d, &d->qs->q[row[0]])->clause)

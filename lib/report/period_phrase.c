@@ -2,6 +2,7 @@
 #include "period_phrase.h"
 
 #include "../english/numeral.h"
+#include "../english/phrase.h"
 
 struct period_word_row {
 	struct slice key;
@@ -542,6 +543,47 @@ read_span(struct reading *r, size_t i)
 	return true;
 }
 
+/*
+ * "the year ending March 31, 2008", "the 12 months that ended in June 2004" at
+ * its noun i, q the first date from there on. Gives that it is one.
+ */
+static bool
+read_ending(struct reading *r, size_t i, const struct quantity *q)
+{
+	const struct tokens *ts = r->ts;
+	int unit = ts->t[i].unit, count = 1;
+	size_t first = i, at = i + 1;
+	struct interval when;
+	enum when_kind kind;
+
+	if (!(is(ts, i) & W_UNIT) || (unit != UNIT_YEAR && unit != UNIT_MONTH))
+		return false;
+	if (token_is(ts, at, SLICE("that")))
+		at++;
+	if (!token_is(ts, at, SLICE("ending")) &&
+	    !token_is(ts, at, SLICE("ended")))
+		return false;
+	at++;
+	while (is(ts, at) & (W_PREP | W_THE))
+		at++;
+	if (q->first != at || date_compare(q->when.from, q->when.to) != 0)
+		return false;
+	if (phrase_is_plural(ts, i))
+		count = i > 0 ? number_before(ts, i - 1, &first) : 0;
+	modifiers(ts, first, &first);
+	first -= first > 0 && (is(ts, first - 1) & W_THE);
+	when = date_months_to(q->when.to, unit == UNIT_YEAR ? 12 * count :
+	    count);
+	if (!q->when.to.month)
+		when = q->when;
+	if (count == 0 || !date_known(when.from) ||
+	    !lead_relative(r, &first, &when, &kind, true))
+		return false;
+	add_phrase(r, first, q->last, when, WHEN_PLAIN)->clause =
+	    r->c->mark[i].clause;
+	return true;
+}
+
 /* "two years earlier", "a year ago" at its noun i. */
 static bool
 read_earlier(struct reading *r, size_t i)
@@ -650,6 +692,28 @@ same_before(const struct tokens *ts, const struct when_phrase *w)
 }
 
 /*
+ * "the same number as in 2003", "the same as last year", "the same number it
+ * convicted in 2003": only what is compared is of that time, and not told.
+ */
+static bool
+is_equalled(const struct reading *r, const struct when_phrase *w)
+{
+	const struct tokens *ts = r->ts;
+	size_t i = w->first, least = i > LEAD_WORDS ? i - LEAD_WORDS : 0;
+
+	/* "..., when they arrested nine" */
+	if (token_is(ts, w->last + 1 + (kind_of(ts, w->last + 1) ==
+	    TOKEN_COMMA), SLICE("when")))
+		return false;
+	for (; i > least && kind_of(ts, i - 1) == TOKEN_WORD &&
+	    !clause_amount(ts, i - 1); i--)
+		if (is(ts, i - 1) & W_SAME)
+			return (is(ts, i) & W_AS) ||
+			    (clause_is(r->c, ts, i) & CW_AMOUNT);
+	return false;
+}
+
+/*
  * Whether all tokens from the part's beginning to phrase w introduce it; if as
  * a cause, that is noted.
  */
@@ -746,13 +810,19 @@ when_phrases_read(struct when_phrases *ws, const struct tokens *ts,
 			i = qs->q[k].last;
 		} else {
 			i = noun;
-			if (is_time_noun(ts, i) && !read_span(&r, i) &&
+			if (k < qs->n && read_ending(&r, i, &qs->q[k]))
+				i = qs->q[k].last;
+			else if (is_time_noun(ts, i) && !read_span(&r, i) &&
 			    !read_earlier(&r, i))
 				read_relative(&r, i);
 		}
 		if (ws->n > n) {
 			struct when_phrase *w = &ws->w[ws->n - 1];
 
+			if (is_equalled(&r, w)) {
+				ws->n = n;
+				continue;
+			}
 			w->same = same_before(ts, w);
 			w->front = w->kind != WHEN_NOUN && is_front(&r, w);
 			since_clause(&r, w);

@@ -158,7 +158,8 @@ denies_verb(const struct frame *f, size_t i)
 	/* "not only", bounds: "no more than" */
 	return is_negation(f, i) &&
 	    !(denial_at(f, i) & (DENIAL_NOUN | DENIAL_IDLE)) &&
-	    !(denial_at(f, i + 1) & DENIAL_BOUND);
+	    !(denial_at(f, i + 1) & DENIAL_BOUND) &&
+	    (!(denial_at(f, i) & DENIAL_TO) || (is(f->ts, i + 1) & W_TO));
 }
 
 /*
@@ -247,6 +248,9 @@ set_what(const struct frame *f, struct quantity *q, const struct denied *d)
 		q->noun = d->first;
 		q->head = d->last;
 		q->what = phrase_text(f->ts, d->first, d->last);
+	} else if (d->whom) { /* "did not refer anyone": no noun, none to take */
+		q->noun = q->head = q->first;
+		q->what.n = 0;
 	}
 }
 
@@ -390,7 +394,7 @@ read_named(const struct frame *f, size_t first, struct untold *u)
 		return;
 	denied_phrase(f, &u->of);
 	/* "did not identify the victims" counts none */
-	if (u->undone && (u->of.first == 0 ? first == u->neg : !any &&
+	if (u->undone && !u->of.whom && (u->of.first == 0 ? first == u->neg : !any &&
 	    (is(f->ts, u->of.first - 1) & (W_THE | W_POSS)))) {
 		u->named = false;
 		u->measures = 0;
