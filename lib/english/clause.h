@@ -100,6 +100,7 @@ enum {
 	CW_TIME = 1 << 16,
 	CW_LIST = 1 << 17,
 	CW_CASE = 1 << 18,
+	CW_CONTRAST = 1 << 19,
 };
 
 /* Whether a sign of that kind may stand in the sentence; no is sure. */

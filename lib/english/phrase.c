@@ -576,6 +576,12 @@ noun_before(const struct tokens *ts, struct quantity *q)
 			 * two things; "an increase from $60": no noun of it */
 			if (!linked || (near(ts, at - 1) & NEAR_GROWTH))
 				return;
+			/* "raised the penalty (set) for pimping from two" */
+			if ((is(ts, at) & W_FROM) && first > 1 &&
+			    (is(ts, first - 1) & W_FOR)) {
+				at = first - 1 - phrase_is_ed(ts, first - 2);
+				continue;
+			}
 			if (verb && is_complement(ts, &first)) {
 				at = first; /* "raised on appeal from" */
 				continue;

@@ -221,6 +221,29 @@ finding(const struct frame *f, size_t i)
 	return 0;
 }
 
+/* Whether what begins at token i is where cases go: "the state prosecutor". */
+static bool
+is_trial(const struct frame *f, size_t i)
+{
+	const struct tokens *ts = f->ts;
+	size_t end;
+
+	while (is(ts, i) & W_DET)
+		i++;
+	for (end = i + 4; i < end && kind_of(ts, i) == TOKEN_WORD; i++) {
+		if (also_at(f, i) & EA_TRIAL)
+			return kind_of(ts, i + 1) != TOKEN_POSSESSIVE ||
+			    !(evidence_between(f, i + 2, i + 4) &
+			    (EV_VICTIM | EV_AID));
+		/* "the Office of the Prosecutor" */
+		if ((is(ts, i) & (W_PREP | W_CONJ)) && !(is(ts, i) & W_OF))
+			return false;
+		while ((is(ts, i) & W_OF) && (is(ts, i + 1) & W_DET))
+			i++;
+	}
+	return false;
+}
+
 /* Whether "to prosecutors" or "for prosecution" stands in the next words. */
 static bool
 to_trial(const struct frame *f, size_t from)
@@ -231,11 +254,7 @@ to_trial(const struct frame *f, size_t from)
 	for (i = from; i < from + 8 && i < ts->n; i++) {
 		if (frame_breaks(f, i))
 			return false;
-		if (!(is(ts, i) & (W_TO | W_FOR)))
-			continue;
-		while (is(ts, i + 1) & W_DET)
-			i++;
-		if (also_at(f, i + 1) & EA_TRIAL)
+		if ((is(ts, i) & (W_TO | W_FOR)) && is_trial(f, i + 1))
 			return true;
 	}
 	return false;
@@ -406,6 +425,11 @@ of_subject(const struct frame *f, const struct quantity *q,
 		if (set && (p->passive || !has_object(f, p->verb)))
 			return set;
 	}
+	/* "98 cases were filed", "opened", "dismissed" */
+	if (p->passive && !(e & (EV_REPORT_VERB | EV_GO_ON)) &&
+	    (evidence_at(f, q->head) & EV_CASE) && f->trafficking &&
+	    cases_of(f, p->verb))
+		return measure_bit(cases_of(f, p->verb));
 	/* "32 children were among those identified" */
 	if (p->passive && token_is(ts, p->verb, SLICE("among")) &&
 	    (is(ts, p->verb + 1) & W_DEMO) && verb_at(f, p->verb + 2) &&

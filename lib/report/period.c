@@ -285,18 +285,43 @@ flows(const struct dating *d, const struct quantity *q, size_t k)
 	    other->tense == TENSE_NONE;
 }
 
+/* "12 in 2003 and three more, while 20 in 2002": the three are not of 2002. */
+static bool
+is_contrasted(const struct dating *d, const struct quantity *q, size_t k)
+{
+	size_t from = q->last, to = d->w[k].first, i;
+
+	if (!(d->ps->clauses.seen & CW_CONTRAST))
+		return false;
+	if (to < from) {
+		from = d->w[k].last;
+		to = q->first;
+	}
+	for (i = from; i < to && i < from + FAR; i++)
+		if (clause_is(&d->ps->clauses, d->ts, i) & CW_CONTRAST)
+			return true;
+	return false;
+}
+
 static size_t
 phrase_elsewhere(const struct dating *d, const struct quantity *q)
 {
-	size_t k = phrase_behind(d, q->last), i;
+	size_t k = phrase_behind(d, q->last), i, far = NO_TOKEN;
 
 	for (i = k; i < d->phrases && i < k + LOOK; i++)
-		if (flows(d, q, i))
-			return i;
+		if (flows(d, q, i)) {
+			if (!is_contrasted(d, q, i))
+				return i;
+			far = i;
+			break;
+		}
 	for (i = k; i-- > 0 && i + LOOK > k; )
-		if (flows(d, q, i))
-			return i;
-	return NO_TOKEN;
+		if (flows(d, q, i)) {
+			if (far == NO_TOKEN || !is_contrasted(d, q, i))
+				return i;
+			break;
+		}
+	return far;
 }
 
 size_t

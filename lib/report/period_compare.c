@@ -530,6 +530,68 @@ fill_fragments(struct dating *d)
 	}
 }
 
+/* Whether figures a and b are of the same deed, b earlier: "had arrested". */
+static bool
+is_deed_before(const struct dating *d, const struct quantity *a,
+    const struct quantity *b)
+{
+	const struct clause_span *c = d->ps->clauses.c;
+	const struct clause_span *mine = &c[mark_of(d, b)->clause];
+	size_t verb = c[mark_of(d, a)->clause].verb;
+
+	return mine->tense == TENSE_PLUPERFECT || (verb != NO_TOKEN &&
+	    mine->verb != NO_TOKEN && slice_eq(token_text(d->ts, verb),
+	    token_text(d->ts, mine->verb)));
+}
+
+/* The time that figure q has, or would have if compared with figure base. */
+static struct interval
+period_before(const struct dating *d, const struct quantity *q, size_t base)
+{
+	bool own;
+	size_t w = phrase_of(d, q, &own);
+
+	return w != NO_TOKEN && d->w[w].back ?
+	    compared_period(d, &d->w[w], &d->qs->q[base]) : q->period;
+}
+
+/* "30 in 2006, while 41 had been in 2005": the 41 are given to compare. */
+static void
+fill_contrasts(struct dating *d)
+{
+	size_t i, last = NO_QUANTITY, base, at = 0;
+	uint32_t clause = 0;
+
+	for (i = d->from; i < d->qs->n; i++) {
+		struct quantity *q = &d->qs->q[i];
+		struct interval when;
+
+		if (!is_top(d, q))
+			continue;
+		while (at < q->first &&
+		    !(clause_is(&d->ps->clauses, d->ts, at) & CW_CONTRAST))
+			at++;
+		if (at == q->first) { /* before "while" */
+			last = i;
+			continue;
+		}
+		if (clause == 0)
+			clause = mark_of(d, q)->clause;
+		if (last == NO_QUANTITY || !q->dated ||
+		    mark_of(d, q)->clause != clause)
+			return;
+		base = best_of_clause(d, last, q);
+		when = period_before(d, q, base);
+		if (q->role == ROLE_NONE && is_earlier(when,
+		    d->qs->q[base].period) &&
+		    is_deed_before(d, &d->qs->q[base], q)) {
+			q->period = when;
+			q->role = ROLE_PRIOR;
+			q->compared = base;
+		}
+	}
+}
+
 void
 compares_fill(struct dating *d)
 {
@@ -540,4 +602,6 @@ compares_fill(struct dating *d)
 		fill_brackets(d);
 	if (clauses_sign(c, TOKEN_SEMICOLON))
 		fill_fragments(d);
+	if (c->seen & CW_CONTRAST)
+		fill_contrasts(d);
 }

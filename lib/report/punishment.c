@@ -61,6 +61,26 @@ other_crime(const struct frame *f, const struct quantity *q)
 	return crime;
 }
 
+/*
+ * "the minimum sentence was raised from two years", not "the court reduced
+ * his": the noun of a term at token i is the law's, and changed.
+ */
+static bool
+is_law_changed(const struct frame *f, size_t i, size_t first)
+{
+	const struct tokens *ts = f->ts;
+	size_t k = i > 5 ? i - 5 : 0;
+	bool change = false;
+
+	if (i < 2 || (is(ts, i - 2) & W_POSS) ||
+	    !(token_is(ts, i - 1, SLICE("minimum")) ||
+	    token_is(ts, i - 1, SLICE("maximum"))))
+		return false;
+	for (; k < first; k++)
+		change |= (near(ts, k) & (NEAR_CHANGE | NEAR_GROWTH)) != 0;
+	return change;
+}
+
 /* The measure that an earlier figure of that kind in the sentence has. */
 static enum measure
 earlier(const struct frame *f, size_t k, enum kind kind)
@@ -132,6 +152,9 @@ punishment_duration(const struct frame *f, size_t k)
 			noun = true;
 		if ((e & EV_SENTENCE) && !ends_ed(f, i))
 			noun = true;
+		if ((e & (EV_SENTENCE | EV_PENALTY)) &&
+		    is_law_changed(f, i, first))
+			return MEASURE_PENALTY;
 		m = frame_knows(f, i) ? decides(f, i, q->first, prison || noun)
 		    : MEASURE_NONE;
 		if (m == MEASURE_PENALTY && noun && (e & EV_PENALTY))
