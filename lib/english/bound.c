@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "bound.h"
+#include "currency.h"
 
 struct bound_row {
 	struct slice key;
@@ -49,6 +50,25 @@ bound_both(enum rel a, enum rel b)
 	return a;
 }
 
+/* Whether a sum ends with token i: "$1.3 million", "100,000 euros". */
+static bool
+ends_sum(const struct tokens *ts, size_t i)
+{
+	struct slice iso;
+	size_t k = i, last;
+	bool cents;
+
+	if (is(ts, k) & W_SCALE)
+		k--;
+	if (kind_of(ts, k) == TOKEN_NUMBER)
+		return k > 0 && kind_of(ts, k - 1) == TOKEN_SYMBOL;
+	for (k = i; k + 2 > i && k > 0; k--)
+		if (currency_at(ts, k, &last, &iso, &cents) && last == i)
+			return kind_of(ts, k - 1) == TOKEN_NUMBER ||
+			    (is(ts, k - 1) & (W_SCALE | W_CARD));
+	return false;
+}
+
 /*
  * Whether "over" or "about" at token i is the preposition of the noun before
  * it: "an increase of 5 percent over 200", "complaints about 12 agencies".
@@ -61,6 +81,10 @@ is_preposition(const struct tokens *ts, size_t i)
 	/* "$16 million (...) over five years" */
 	if (i > 0 && kind_of(ts, i - 1) == TOKEN_CLOSE &&
 	    token_is(ts, i, SLICE("over")))
+		return true;
+	/* "$1.3 million over three years" */
+	if (i > 0 && token_is(ts, i, SLICE("over")) &&
+	    (is(ts, i + 2) & W_UNIT) && ends_sum(ts, i - 1))
 		return true;
 	/* "under a five-year contract" */
 	if ((is(ts, i + 1) & W_ARTICLE) && kind_of(ts, i + 3) == TOKEN_DASH &&

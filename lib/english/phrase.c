@@ -144,9 +144,11 @@ joins(const struct tokens *ts, size_t i, bool plural, size_t first)
 		return true;
 	/* two nouns in the plural, and no verb right behind the second */
 	for (k = next; k < next + 4 && can_go_on(ts, k) && !phrase_is_ed(ts, k); k++)
-		if (phrase_is_plural(ts, k))
-			return !phrase_is_verb(ts, k + 1) ||
-			    !before_is_verb(ts, first);
+		if (phrase_is_plural(ts, k)) /* "12 women and NGOs 30" */
+			return kind_of(ts, k + 1) != TOKEN_NUMBER &&
+			    !(is(ts, k + 1) & W_CARD) &&
+			    (!phrase_is_verb(ts, k + 1) ||
+			    !before_is_verb(ts, first));
 	return false;
 }
 

@@ -738,6 +738,14 @@ by_shelter(const struct frame *f, size_t v)
 	return false;
 }
 
+/* "nine of them": a part of what was told before. */
+static bool
+is_of_pronoun(const struct frame *f, const struct quantity *q)
+{
+	return (is(f->ts, q->tail + 1) & W_OF) &&
+	    (is(f->ts, q->tail + 2) & (W_PRON | W_REL));
+}
+
 /* What persons, the object of verb v, were given: permits, money, help. */
 static uint32_t
 given(const struct frame *f, const struct quantity *q, size_t v)
@@ -797,8 +805,8 @@ of_object(const struct frame *f, const struct quantity *q,
 	    EV_HOTLINE))
 		return measure_bit(MEASURE_HOTLINE);
 	/* "placed 12 victims in shelters" */
-	if ((also_at(f, p->verb) & EA_PLACE) && (e & (EV_PERSON | EV_VICTIM)) &&
-	    !(e & EV_SUSPECT) && (is(f->ts, frame_behind(q)) & (W_IN | W_PREP)) &&
+	if ((also_at(f, p->verb) & EA_PLACE) && ((e & (EV_PERSON | EV_VICTIM)) ||
+	    is_of_pronoun(f, q)) && !(e & EV_SUSPECT) && (is(f->ts, frame_behind(q)) & (W_IN | W_PREP)) &&
 	    (evidence_between(f, frame_behind(q), frame_behind(q) + 6) &
 	    (EV_FACILITY | EV_CARE_WORD | EV_AID)))
 		return measure_bit(MEASURE_VICTIMS_ASSISTED);
@@ -980,14 +988,6 @@ is_out_of_count(const struct frame *f)
 		return true;
 	/* texts on other matters arrest, convict and train too */
 	return !f->trafficking && slice_eq(f->ts->country, SLICE("ZZZ"));
-}
-
-/* "nine of them": a part of what was told before. */
-static bool
-is_of_pronoun(const struct frame *f, const struct quantity *q)
-{
-	return (is(f->ts, q->tail + 1) & W_OF) &&
-	    (is(f->ts, q->tail + 2) & (W_PRON | W_REL));
 }
 
 /* Whether figure k is the 14 of "none of the 14 suspects". */

@@ -13,6 +13,9 @@
 /* The longest subject before a verb that is looked at, in tokens. */
 #define SUBJECT 128
 
+/* The longest subject before a figure whose verb is left out, in tokens. */
+#define GAPPED 6
+
 /* The longest name of a state, in tokens. */
 #define STATE 4
 
@@ -349,6 +352,38 @@ before_pronoun(const struct frame *f, size_t *first, size_t verb)
 	return i - 2;
 }
 
+/*
+ * Where the subject begins of a figure whose verb is left out, right before
+ * token left: "police found 12 victims, NGOs 30, and IOM four". SIZE_MAX if
+ * there is none.
+ */
+static size_t
+gapped_subject(const struct frame *f, size_t left)
+{
+	const struct tokens *ts = f->ts;
+	size_t i = left;
+
+	if (left == 0 || !(evidence_at(f, left - 1) & (EV_NGO | EV_GOVERNMENT)))
+		return SIZE_MAX;
+	while (i > 0 && left - i < GAPPED) {
+		if (kind_of(ts, i - 1) == TOKEN_COMMA || (is(ts, i - 1) &
+		    (W_AND | W_BUT)) || kind_of(ts, i - 1) == TOKEN_SEMICOLON)
+			return i;
+		if (kind_of(ts, i - 1) != TOKEN_WORD ||
+		    phrase_is_verb(ts, i - 1) ||
+		    (is(ts, i - 1) & (W_PREP | W_CONJ | W_SUBORD)))
+			return SIZE_MAX;
+		i--;
+	}
+	return SIZE_MAX;
+}
+
+bool
+scope_has_doer(const struct frame *f, const struct quantity *q)
+{
+	return gapped_subject(f, frame_place(f, q)->left) != SIZE_MAX;
+}
+
 /* Whether an NGO and no government did what the figure tells of. */
 static bool
 by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
@@ -357,6 +392,10 @@ by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
 	const struct quantity *q = &f->qs->q[k];
 	bool government = false;
 	size_t i, first, verb, most = has_ngo(f) ? SUBJECT : STATE + 1;
+
+	first = gapped_subject(f, p->left);
+	if (first != SIZE_MAX)
+		return names_ngo(f, first, p->left, &government) && !government;
 
 	/* "run by NGOs", "were assisted by NGOs" */
 	i = frame_behind(q) + 1;

@@ -21,4 +21,10 @@ void scopes_fill(const struct frame *f);
  */
 void scope_settle(const struct frame *f, struct quantity *q);
 
+/*
+ * Whether a subject of its own stands before figure q, whose verb is left out:
+ * "NGOs helped 40 victims, the government 12".
+ */
+bool scope_has_doer(const struct frame *f, const struct quantity *q);
+
 #endif

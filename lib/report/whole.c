@@ -102,7 +102,11 @@ of_number(const struct frame *f, size_t k)
 
 	if (token_is(ts, at, SLICE("out")))
 		at++;
-	return is(ts, at) & W_OF ? number_of(f, k, at) : NO_QUANTITY;
+	if (is(ts, at) & W_OF)
+		return number_of(f, k, at);
+	/* "half its 12 shelters", "half the 400 women" */
+	return f->qs->q[k].kind == KIND_RATIO && (is(ts, at) & (W_POSS | W_THE))
+	    ? number_of(f, k, at) : NO_QUANTITY;
 }
 
 /* The first figure whose span begins at byte at; NO_QUANTITY if none does. */
@@ -805,7 +809,8 @@ inherit(const struct frame *f, struct quantity *q, struct quantity *w,
 
 	if (q->measures == 0 && !q->apart)
 		q->measures = w->measures;
-	q->scope = first_scope(q->scope, w->scope);
+	if (!scope_has_doer(f, q))
+		q->scope = first_scope(q->scope, w->scope);
 	if (elided && w->what.n > 0)
 		q->what = w->what;
 	if (!part)
