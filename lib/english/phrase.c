@@ -98,6 +98,12 @@ is_noun_here(const struct tokens *ts, size_t i, bool begun, bool single)
 		return false;
 	if (is(ts, i + 1) & W_BY)
 		return false; /* "one run by the state" */
+	/* "1,142 reported cases" */
+	if ((phrase_is_ed(ts, i) || token_is(ts, i, SLICE("known"))) &&
+	    phrase_is_plural(ts, i + 1) &&
+	    ((near(ts, i + 1) & NEAR_PERSON) ||
+	    token_is(ts, i + 1, SLICE("cases"))))
+		return true;
 	if (single)
 		return !begun && (is(ts, i) & W_NOUN);
 	return phrase_is_plural(ts, i);
@@ -264,7 +270,17 @@ phrase_read(const struct tokens *ts, size_t i, bool single, size_t *first,
 	while (words++ < PHRASE_WORDS && at < ts->n) {
 		bool stop = is_stop(ts, at);
 
-		if (!plural && !stop && is_ly(ts, at)) {
+		/* "newly-opened shelters", "so-called agencies" */
+		if (!plural && !joined && (stop || is_ly(ts, at)) &&
+		    (next = over_glue(ts, at + 1)) > at + 1 &&
+		    kind_of(ts, at + 1) == TOKEN_DASH) {
+			at = next;
+			joined = true;
+			continue;
+		}
+		/* "fully equipped shelters", "previously unknown victims" */
+		if (!plural && is_ly(ts, at) && (!stop || (!begun &&
+		    (is(ts, at) & W_ADV) && !(near(ts, at) & NEAR_OWN)))) {
 			at++;
 			continue;
 		}

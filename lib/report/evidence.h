@@ -39,6 +39,8 @@ enum {
 	EA_WHERE = 1 << 17,    /* behind a deed: its place, time or doer */
 	EA_SERVE = 1 << 18,    /* victims, or a sentence */
 	EA_FIND = 1 << 19,     /* victims, or what is so: "found that" */
+	EA_REGISTER = 1 << 20, /* cases, and victims found */
+	EA_GO = 1 << 21,       /* "had gone to trial" */
 };
 
 enum { /* bit numbers, so that debuggers can name them */

@@ -83,6 +83,17 @@ fits(const struct frame *f, size_t v, enum measure m, size_t head)
 	}
 }
 
+/* The measure that verb i names of what head counts, a token or 0. */
+static enum measure
+deed_at(const struct frame *f, size_t i, size_t head)
+{
+	/* "registered 12 victims", but complaints and agencies too */
+	if ((also_at(f, i) & EA_REGISTER) && head &&
+	    (evidence_at(f, head) & EV_VICTIM))
+		return MEASURE_VICTIMS_IDENTIFIED;
+	return verb_at(f, i);
+}
+
 /*
  * The measures that the verbs joined to token v by commas, "and" and "or"
  * name, v's own included, where the counted head (a token, 0 if left out)
@@ -95,8 +106,8 @@ measure_verbs(const struct frame *f, size_t v, size_t head)
 	uint32_t set = 0;
 	size_t steps, at;
 
-	for (steps = 0; steps < 6 && verb_at(f, v); steps++) {
-		enum measure m = verb_at(f, v);
+	for (steps = 0; steps < 6 && deed_at(f, v, head); steps++) {
+		enum measure m = deed_at(f, v, head);
 
 		if (m && fits(f, v, m, head))
 			set |= measure_bit(m);
@@ -105,7 +116,7 @@ measure_verbs(const struct frame *f, size_t v, size_t head)
 		    (is(ts, at - 1) & (W_AND | W_OR)) ||
 		    token_is(ts, at - 1, SLICE("nor"))); at--)
 			;
-		if (at == v || at == 0 || !verb_at(f, at - 1))
+		if (at == v || at == 0 || !deed_at(f, at - 1, head))
 			break;
 		v = at - 1;
 	}
@@ -373,6 +384,13 @@ of_outcome(const struct frame *f, const struct place *p)
 		if (set)
 			return set;
 	}
+	/* "went to trial", "had gone to court", "are before the courts" */
+	if (((also_at(f, p->verb) | also_at(f, p->verb + 1)) & EA_GO) &&
+	    to_trial(f, p->verb + 1))
+		return measure_bit(MEASURE_PROSECUTIONS);
+	if (p->passive && token_is(ts, p->verb, SLICE("before")) &&
+	    is_trial(f, p->verb + 1))
+		return measure_bit(MEASURE_PROSECUTIONS);
 	/* "stayed in government shelters" */
 	if ((also_at(f, p->verb) & EA_STAY) && in_shelter(f, p->verb + 1))
 		return measure_bit(MEASURE_VICTIMS_ASSISTED);
@@ -526,8 +544,8 @@ of_change(const struct frame *f, size_t v, const struct quantity *q,
 		if (noun_at(f, i) && !(i > 0 && (is(ts, i - 1) & W_PREP) &&
 		    !(is(ts, i - 1) & (W_OF | W_IN))))
 			set |= measure_bit(noun_at(f, i));
-		else if (verb_at(f, i) && phrase_is_verb(ts, i))
-			set |= measure_bit(verb_at(f, i));
+		else if (phrase_is_verb(ts, i) && deed_at(f, i, i + 1))
+			set |= measure_bit(deed_at(f, i, i + 1));
 		if (set)
 			break;
 	}
@@ -845,7 +863,7 @@ of_participle(const struct frame *f, const struct quantity *q)
 	if (token_is(f->ts, at, SLICE("under")) && q->head &&
 	    noun_at(f, at + 1) == MEASURE_INVESTIGATIONS)
 		return measure_bit(MEASURE_INVESTIGATIONS);
-	if (!phrase_is_verb(f->ts, at) || !verb_at(f, at) ||
+	if (!phrase_is_verb(f->ts, at) || !deed_at(f, at, q->head) ||
 	    has_object(f, at))
 		return 0;
 	return measure_verbs(f, at, q->head);
@@ -869,7 +887,7 @@ of_premodifier(const struct frame *f, const struct quantity *q)
 		return measure_bit(verb_at(f, q->tail + 3));
 	for (i = q->noun; q->head && i < q->head; i++)
 		if (slice_ends(token_text(f->ts, i), SLICE("ed")) &&
-		    verb_at(f, i) && !(evidence_at(f, i) & EV_FORCED))
+		    deed_at(f, i, q->head) && !(evidence_at(f, i) & EV_FORCED))
 			return measure_verbs(f, i, q->head);
 	return 0;
 }
@@ -881,7 +899,7 @@ of_relative(const struct frame *f, const struct quantity *q)
 	size_t at = frame_behind(q);
 
 	if (q->head == 0 || !(is(f->ts, at) & W_REL) ||
-	    !(is(f->ts, at + 1) & W_BE) || !verb_at(f, at + 2))
+	    !(is(f->ts, at + 1) & W_BE) || !deed_at(f, at + 2, q->head))
 		return 0;
 	return measure_verbs(f, at + 2, q->head);
 }

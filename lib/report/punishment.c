@@ -107,7 +107,8 @@ decides(const struct frame *f, size_t i, size_t first, bool prison)
 	    (is(f->ts, i - 1) & (W_TO | W_MODAL)))))
 		return MEASURE_SENTENCE;
 	if (also_at(f, i) & EA_JAIL)
-		return MEASURE_SENTENCE;
+		return modal_between(f, frame_clause(f, i), i)
+		    ? MEASURE_PENALTY : MEASURE_SENTENCE;
 	if (((e & EV_IMPOSE) || ((e & EV_GET_VERB) &&
 	    phrase_is_verb(f->ts, i))) && prison)
 		return MEASURE_SENTENCE;
@@ -130,7 +131,7 @@ enum measure
 punishment_duration(const struct frame *f, size_t k)
 {
 	const struct quantity *q = &f->qs->q[k];
-	bool life = q->unit == UNIT_NONE, noun = false, law = false, prison;
+	bool life = q->unit == UNIT_NONE, noun = false, law = false, prison, bare;
 	uint64_t head = q->head ? evidence_between(f, q->noun, q->head + 1) : 0;
 	size_t i, steps, first = q->bound;
 	enum measure m;
@@ -138,8 +139,10 @@ punishment_duration(const struct frame *f, size_t k)
 	/* "to leave within 30 days" */
 	if (other_crime(f, q) || token_is(f->ts, first, SLICE("within")))
 		return MEASURE_NONE;
+	/* "the shortest was six months" */
+	bare = q->head == 0 || (near(f->ts, q->head) & NEAR_EXTREME);
 	prison = life || (head & (EV_PRISON | EV_TERM | EV_PENALTY | EV_SENTENCE));
-	if (q->head && !prison)
+	if (!bare && !prison)
 		return MEASURE_NONE;
 	if (q->hyphen && !prison)
 		return MEASURE_NONE;
@@ -359,6 +362,8 @@ punishment_money(const struct frame *f, size_t k)
 	if (((own | behind) & EV_FINE) || (q->head == 0 &&
 	    verb != SIZE_MAX && verb_at(f, verb) == MEASURE_FINE)) {
 		if ((before & EV_PRESCRIBE) ||
+		    (verb != SIZE_MAX && verb_at(f, verb) == MEASURE_FINE &&
+		    modal_between(f, frame_clause(f, verb), verb)) ||
 		    earlier(f, k, KIND_DURATION) == MEASURE_PENALTY ||
 		    ((before & EV_LAW) && !past_between(f, 0, q->bound)))
 			return MEASURE_PENALTY;
