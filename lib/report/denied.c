@@ -178,6 +178,26 @@ denied_phrase(const struct frame *f, struct denied *d)
 	}
 }
 
+/*
+ * The measure of the verb of "how many of the 33 persons arrested were
+ * convicted", where the number is at token i; 0 if none is named.
+ */
+static uint32_t
+of_many(const struct frame *f, size_t i)
+{
+	const struct tokens *ts = f->ts;
+	size_t k;
+
+	for (k = i + 1; k < i + DENIED_REACH && k < ts->n; k++) {
+		if (frame_breaks(f, k) || kind_of(ts, k) == TOKEN_COMMA ||
+		    (denial_at(f, k) & DENIAL_ENDS))
+			break;
+		if (verb_at(f, k) && (is(ts, k - 1) & (W_BE | W_HAVE | W_PRON)))
+			return measure_bit(verb_at(f, k));
+	}
+	return 0;
+}
+
 /* "did not convict anyone", but "did not sentence anyone to prison". */
 static bool
 is_whom(const struct frame *f, size_t i, const struct denied *d)
@@ -205,6 +225,8 @@ denied_read(const struct frame *f, size_t i, size_t any, struct denied *d)
 			break;
 		if (kind_of(ts, k) == TOKEN_NUMBER ||
 		    ((is(ts, k) & W_CARD) && !evidence_at(f, k))) {
+			if (d->data && d->verbs == 0 && d->nouns == 0)
+				d->verbs = of_many(f, k);
 			d->number = d->verbs == 0 && d->nouns == 0;
 			break;
 		}

@@ -312,7 +312,8 @@ got(const struct frame *f, size_t v, size_t head)
 	if ((e & EV_TERM) && !(person & EV_VICTIM))
 		return MEASURE_CONVICTIONS;
 	/* "one defendant received 16 years" */
-	if ((person & EV_SUSPECT) && term_follows(f->ts, v + 1))
+	if (((person & EV_SUSPECT) || (head == 0 &&
+	    f->p->section == SECTION_PROSECUTION)) && term_follows(f->ts, v + 1))
 		return MEASURE_CONVICTIONS;
 	if (e & EV_COURSE)
 		return MEASURE_TRAINED;
@@ -388,8 +389,8 @@ of_outcome(const struct frame *f, const struct place *p)
 	if (((also_at(f, p->verb) | also_at(f, p->verb + 1)) & EA_GO) &&
 	    to_trial(f, p->verb + 1))
 		return measure_bit(MEASURE_PROSECUTIONS);
-	if (p->passive && token_is(ts, p->verb, SLICE("before")) &&
-	    is_trial(f, p->verb + 1))
+	if (p->passive && (token_is(ts, p->verb, SLICE("before")) ||
+	    token_is(ts, p->verb, SLICE("in"))) && is_trial(f, p->verb + 1))
 		return measure_bit(MEASURE_PROSECUTIONS);
 	/* "stayed in government shelters" */
 	if ((also_at(f, p->verb) & EA_STAY) && in_shelter(f, p->verb + 1))
@@ -460,6 +461,10 @@ of_subject(const struct frame *f, const struct quantity *q,
 	    (evidence_at(f, q->head) & EV_AID) &&
 	    (evidence_between(f, p->verb, p->verb + 7) & EV_VICTIM))
 		return measure_bit(MEASURE_VICTIMS_ASSISTED);
+	/* "permits are renewable; 16 were issued" */
+	if (p->passive && q->head == 0 && (e & EV_GRANT_VERB) &&
+	    frame_has(f, EV_PERMIT))
+		return measure_bit(MEASURE_PERMITS);
 	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)))
 		return measure_bit(got(f, p->verb, q->head));
 	if (e & (EV_GET_VERB | EV_TAKE_VERB))
@@ -538,7 +543,7 @@ of_change(const struct frame *f, size_t v, const struct quantity *q,
 
 	while (i > 0 && !frame_breaks(f, i - 1) && v - i < 16) {
 		i--;
-		if (evidence_at(f, i) & EV_ORDINARY)
+		if (evidence_at(f, i) & (EV_ORDINARY | EV_CAPACITY))
 			return 0;
 		/* not "the number of shops with permits" */
 		if (noun_at(f, i) && !(i > 0 && (is(ts, i - 1) & W_PREP) &&
@@ -575,7 +580,8 @@ tells_change(const struct frame *f, const struct place *p)
 {
 	size_t i;
 
-	if (p->verb != SIZE_MAX && is_change_verb(f, p->verb))
+	if ((p->verb != SIZE_MAX && is_change_verb(f, p->verb)) ||
+	    (p->prep > 0 && (is(f->ts, p->prep - 1) & W_MULT)))
 		return true;
 	for (i = p->prep; i-- > 0 && p->prep - i < REACH &&
 	    !frame_breaks(f, i); )
@@ -811,6 +817,9 @@ of_object(const struct frame *f, const struct quantity *q,
 		return measure_bit(MEASURE_PROSECUTIONS);
 	if (set)
 		return set;
+	/* "levied 1,300 fines" */
+	if ((e & EV_FINE) && (verb & (EV_IMPOSE | EV_GET_VERB | EV_GRANT_VERB)))
+		return measure_bit(MEASURE_FINE);
 	/* "sent 66 cases to court", "brought 12 of them to trial" */
 	if ((also_at(f, p->verb) & EA_TO_COURT) &&
 	    to_trial(f, frame_behind(q)))
@@ -860,9 +869,13 @@ of_participle(const struct frame *f, const struct quantity *q)
 	size_t at = frame_behind(q);
 
 	/* "five officials under investigation" */
-	if (token_is(f->ts, at, SLICE("under")) && q->head &&
+	if (token_is(f->ts, at, SLICE("under")) &&
 	    noun_at(f, at + 1) == MEASURE_INVESTIGATIONS)
 		return measure_bit(MEASURE_INVESTIGATIONS);
+	/* "the 30 victims found" */
+	if ((also_at(f, at) & EA_FIND) && (evidence_at(f, q->head) & EV_VICTIM) &&
+	    !(is(f->ts, at + 1) & W_TO) && !has_object(f, at))
+		return measure_bit(MEASURE_VICTIMS_IDENTIFIED);
 	if (!phrase_is_verb(f->ts, at) || !deed_at(f, at, q->head) ||
 	    has_object(f, at))
 		return 0;
@@ -896,12 +909,21 @@ of_premodifier(const struct frame *f, const struct quantity *q)
 static uint32_t
 of_relative(const struct frame *f, const struct quantity *q)
 {
-	size_t at = frame_behind(q);
+	size_t at = frame_behind(q), i;
 
-	if (q->head == 0 || !(is(f->ts, at) & W_REL) ||
-	    !(is(f->ts, at + 1) & W_BE) || !deed_at(f, at + 2, q->head))
+	if (q->head == 0)
 		return 0;
-	return measure_verbs(f, at + 2, q->head);
+	if ((is(f->ts, at) & W_REL) && (is(f->ts, at + 1) & W_BE))
+		return measure_verbs(f, at + 2, q->head);
+	/* "that NGOs have helped since 2000" */
+	if (!(evidence_at(f, q->head) & (EV_PERSON | EV_VICTIM | EV_SUSPECT)) ||
+	    !((is(f->ts, at) & W_REL) || token_is(f->ts, at, SLICE("that"))))
+		return 0;
+	for (i = at + 2; i < at + 6 && !frame_breaks(f, i); i++)
+		if (phrase_is_verb(f->ts, i) && deed_at(f, i, q->head))
+			return has_object(f, i) ? 0 :
+			    measure_verbs(f, i, q->head);
+	return 0;
 }
 
 /* What the head noun itself names, where the words around it allow it. */

@@ -84,7 +84,7 @@ is_parts(const struct dating *d, const struct quantity *q, size_t at)
 		if ((is(ts, i) & W_OF) && ((is(ts, i + 1) & (W_REL | W_PRON |
 		    W_DEMO)) || token_is(ts, i + 1, SLICE("them"))))
 			marked = true;
-		if (clause_amount(ts, i) && !(is(ts, i) & W_NEG))
+		if (clause_amount(ts, i) && !token_is(ts, i, SLICE("no")))
 			figure = true;
 	}
 	return marked && figure;

@@ -91,6 +91,17 @@ earlier(const struct frame *f, size_t k, enum kind kind)
 	return MEASURE_NONE;
 }
 
+/* Whether what tokens [from, first) say is no more than "an average of". */
+static bool
+only_mean(const struct tokens *ts, size_t from, size_t first)
+{
+	for (; from < first; from++)
+		if (!(is(ts, from) & (W_ARTICLE | W_OF)) &&
+		    !(near(ts, from) & NEAR_MEAN))
+			return false;
+	return true;
+}
+
 /* What the word at i decides of a prison term that stands behind it. */
 static enum measure
 decides(const struct frame *f, size_t i, size_t first, bool prison)
@@ -113,7 +124,8 @@ decides(const struct frame *f, size_t i, size_t first, bool prison)
 	    phrase_is_verb(f->ts, i))) && prison)
 		return MEASURE_SENTENCE;
 	/* "a police officer received five years for selling two girls" */
-	if (token_is(f->ts, i, SLICE("received")) && i + 1 == first &&
+	if ((e & EV_GET_VERB) && phrase_is_verb(f->ts, i) &&
+	    only_mean(f->ts, i + 1, first) &&
 	    f->p->section == SECTION_PROSECUTION)
 		return MEASURE_SENTENCE;
 	if ((e & EV_PENALTY) && i > 0 && prison &&

@@ -384,6 +384,13 @@ scope_has_doer(const struct frame *f, const struct quantity *q)
 	return gapped_subject(f, frame_place(f, q)->left) != SIZE_MAX;
 }
 
+/* "victims whom NGOs helped", "that NGOs helped" */
+static bool
+opens_relative(const struct frame *f, size_t i)
+{
+	return (is(f->ts, i) & W_REL) || token_is(f->ts, i, SLICE("that"));
+}
+
 /* Whether an NGO and no government did what the figure tells of. */
 static bool
 by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
@@ -404,10 +411,21 @@ by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
 	if ((is(ts, i) & W_BY) && names_ngo(f, i, end > i ? end : i + 4,
 	    &government) && !government)
 		return true;
+	/* "that NGOs have helped" */
+	for (i = first = frame_behind(q) + 1; i < first + GAPPED &&
+	    opens_relative(f, first - 1) && !phrase_is_verb(ts, i); i++)
+		;
+	if ((verb_at(f, i) || verb_at(f, i + 1)) &&
+	    names_ngo(f, first, i, &government) && !government)
+		return true;
 	government = false;
 	if (names_ngo(f, q->noun, q->head + (q->head > 0), &government))
 		return true;
 	if (p->stand == STAND_SUBJECT || p->verb == SIZE_MAX)
+		return false;
+	/* "NGOs received $400": who gives is another */
+	if (q->kind == KIND_MONEY &&
+	    slice_starts_fold(token_text(ts, p->verb), SLICE("recei")))
 		return false;
 	/* the subject: from where its clause begins to the verb */
 	for (first = before_apposition(ts, p->verb); first > 0 &&

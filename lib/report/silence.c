@@ -25,6 +25,14 @@ is_unknown(const struct frame *f, size_t i)
 	    (denial_at(f, i + 1) & DENIAL_COUNTED);
 }
 
+/* "It is unknown how many", "the number was undisclosed": as "not known". */
+static bool
+is_said_unknown(const struct frame *f, size_t i)
+{
+	return (denial_at(f, i) & DENIAL_UNKNOWN) && i > 0 &&
+	    (is(f->ts, i - 1) & W_BE) && !is_unknown(f, i);
+}
+
 /* What a token is to silence_add. */
 enum {
 	MARK_TAKEN = 1 << 0, /* it lies in a span, denying or not */
@@ -143,7 +151,8 @@ denied_span(const struct frame *f, size_t i)
 			break;
 		if (denial_at(f, k) & DENIAL_ANY)
 			return k;
-		if ((is(ts, k) & (W_BUT | W_SUBORD | W_REL)) ||
+		if (((is(ts, k) & (W_BUT | W_SUBORD | W_REL)) &&
+		    !(denial_at(f, k) & DENIAL_DATA)) || /* "whether any" */
 		    (is_negation(f, k) && !(denial_at(f, k) & DENIAL_NOR)) ||
 		    kind == TOKEN_NUMBER)
 			break;
@@ -155,6 +164,8 @@ denied_span(const struct frame *f, size_t i)
 static bool
 denies_verb(const struct frame *f, size_t i)
 {
+	if (is_said_unknown(f, i))
+		return true;
 	/* "not only", bounds: "no more than" */
 	return is_negation(f, i) &&
 	    !(denial_at(f, i) & (DENIAL_NOUN | DENIAL_IDLE)) &&
@@ -420,10 +431,15 @@ read_verb(const struct frame *f, size_t first, struct untold *u)
 	if (neg > 0 && (is(ts, neg - 1) & W_PREP) &&
 	    slice_ends(token_text(ts, neg + 1), SLICE("ing")))
 		return;
-	denied_read(f, later, denial_at(f, first) & DENIAL_ANY
-	    ? first : SIZE_MAX, d);
+	if (frame_breaks(f, later)) /* "... was unknown;" */
+		*d = (struct denied){.behind = later};
+	else
+		denied_read(f, later, denial_at(f, first) & DENIAL_ANY
+		    ? first : SIZE_MAX, d);
 	if (d->number)
 		return;
+	if (is_said_unknown(f, neg))
+		d->telling = d->told = true;
 	/* "did not report convicting any or identifying any" */
 	if (later > neg + 1 && slice_ends(token_text(ts, later), SLICE("ing")) &&
 	    (evidence_at(f, neg + 1) & EV_REPORT_VERB))
