@@ -462,7 +462,7 @@ of_subject(const struct frame *f, const struct quantity *q,
 	    (evidence_between(f, p->verb, p->verb + 7) & EV_VICTIM))
 		return measure_bit(MEASURE_VICTIMS_ASSISTED);
 	/* "permits are renewable; 16 were issued" */
-	if (p->passive && q->head == 0 && (e & EV_GRANT_VERB) &&
+	if (p->passive && q->head == 0 && !q->denial && (e & EV_GRANT_VERB) &&
 	    frame_has(f, EV_PERMIT))
 		return measure_bit(MEASURE_PERMITS);
 	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)))
