@@ -463,7 +463,7 @@ of_subject(const struct frame *f, const struct quantity *q,
 		return measure_bit(MEASURE_VICTIMS_ASSISTED);
 	/* "permits are renewable; 16 were issued" */
 	if (p->passive && q->head == 0 && !q->denial && (e & EV_GRANT_VERB) &&
-	    frame_has(f, EV_PERMIT))
+	    (f->all & EV_PERMIT))
 		return measure_bit(MEASURE_PERMITS);
 	if (p->passive && (e & (EV_GET_VERB | EV_GRANT_VERB)))
 		return measure_bit(got(f, p->verb, q->head));
