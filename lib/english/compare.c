@@ -157,6 +157,8 @@ open_like(const struct clauses *c, const struct tokens *ts, size_t i,
 		return i + 1;
 	*kind = COMPARE_THAN;
 	if ((is(ts, i) & W_AS) && ((is(ts, i + 1) & (W_IN | W_RELATIVE)) ||
+	    ((is(ts, i + 2) & W_UNIT) && ((is(ts, i + 3) & W_AGO) ||
+	    token_is(ts, i + 3, SLICE("before")))) ||
 	    token_is(ts, i + 1, SLICE("during")) ||
 	    (is(ts, i + 2) & W_RELATIVE)) && i > 0 &&
 	    (word_before(c, ts, i, NEAR, CW_AMOUNT) ||

@@ -492,14 +492,17 @@ decade(const struct tokens *ts, size_t i, struct date_span *d)
 {
 	struct slice s = token_text(ts, i);
 	int year = 0;
-	size_t k;
+	size_t k, at = i;
 
 	if (kind_of(ts, i) != TOKEN_DECADE)
 		return false;
+	while (at > 0 && (near(ts, at - 1) & NEAR_PART) &&
+	    !(is(ts, at - 1) & W_THE))
+		at--;
 	for (k = 0; k < s.n && is_digit(s.p[k]); k++)
 		year = year * 10 + (s.p[k] - '0');
 	/* "the 90s", but not "in her 30s" */
-	if (k == 2 && i > 0 && (is(ts, i - 1) & W_THE))
+	if (k == 2 && at > 0 && (is(ts, at - 1) & W_THE))
 		year += 1900;
 	if (year < FIRST_YEAR || year > LAST_YEAR)
 		return false;

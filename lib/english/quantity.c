@@ -511,15 +511,23 @@ static size_t
 read_tens(const struct tokens *ts, size_t i, struct quantities *qs)
 {
 	struct quantity *q;
+	size_t at = i;
 
 	if (kind_of(ts, i) != TOKEN_DECADE)
 		return 0;
+	/* "in her late 20s", "in their mid-30s" */
+	while (at > 1 && !(is(ts, at - 1) & W_THE) &&
+	    (near(ts, kind_of(ts, at - 1) == TOKEN_DASH ? at - 2 : at - 1) &
+	    NEAR_PART))
+		at--;
 	q = quantities_add(qs);
 	set_span(ts, q, i, i);
 	q->kind = KIND_NOMINAL;
-	if (i == 0 || ts->t[i].n != 3 || !(is(ts, i - 1) & (W_POSS | W_PREP)))
+	if (at == 0 || ts->t[i].n != 3 ||
+	    !(is(ts, at - 1) & (W_POSS | W_PREP)))
 		return i + 1;
 	q->kind = KIND_AGE;
+	q->bound = at;
 	q->unit = UNIT_YEAR;
 	q->low = decimal_read(token_text(ts, i), 0);
 	q->high = decimal_add(q->low, decimal_of(9));

@@ -46,7 +46,7 @@ static bool
 is_bare(const struct quantity *q)
 {
 	return q->kind == KIND_COUNT && !q->vague && !q->hyphen &&
-	    q->low.form != DECIMAL_NONE;
+	    (q->low.form != DECIMAL_NONE || q->high.form != DECIMAL_NONE);
 }
 
 static bool
@@ -137,6 +137,21 @@ behind_date(const struct tokens *ts, const struct quantities *qs, size_t k)
 }
 
 /*
+ * Whether b goes on as length of time a did: "to five years and his wife to
+ * three", "ten years in prison, or 15 if the victim is a child".
+ */
+static bool
+repeats(const struct tokens *ts, const struct quantity *a,
+    const struct quantity *b)
+{
+	uint64_t before = b->bound > 0 ? is(ts, b->bound - 1) : 0;
+
+	if (before & W_OR)
+		return is(ts, b->tail + 1) & (W_SUBORD | W_FOR);
+	return (before & W_TO) && a->bound > 0 && (is(ts, a->bound - 1) & W_TO);
+}
+
+/*
  * "from six years to four", "from 46 years in 1995 to 52 in 2005", "8 percent
  * in 2010 and 12 in 2011": a number without a noun takes the unit before it.
  */
@@ -152,6 +167,8 @@ follows(const struct tokens *ts, const struct quantities *qs, size_t p,
 		return false;
 	/* "five to twelve years, and eight to 15 if" */
 	if (a->kind == KIND_DURATION && is_range(a) && is_range(b))
+		return true;
+	if (a->kind == KIND_DURATION && repeats(ts, a, b))
 		return true;
 	if (kind_of(ts, at) == TOKEN_COMMA)
 		at++;

@@ -604,8 +604,8 @@ of_gift(const struct frame *f, const struct quantity *q,
 
 	if ((on & EV_PERMIT) && (prep & W_TO))
 		return measure_bit(MEASURE_PERMITS);
-	if ((on & (EV_AID | EV_FACILITY)) && (prep & (W_TO | W_FOR)) &&
-	    (e & (EV_PERSON | EV_VICTIM)) && p->verb != SIZE_MAX &&
+	if ((on & (EV_AID | EV_FACILITY)) && ((e & (EV_PERSON | EV_VICTIM))
+	    ? prep & (W_TO | W_FOR) : q->head == 0 && (prep & W_TO)) && p->verb != SIZE_MAX &&
 	    !measure_is_planned(f, p->verb))
 		return measure_bit(MEASURE_VICTIMS_ASSISTED) |
 		    (p->verb > 1 && (is(ts, p->verb - 1) & (W_AND | W_OR))
@@ -872,6 +872,10 @@ of_participle(const struct frame *f, const struct quantity *q)
 	if (token_is(f->ts, at, SLICE("under")) &&
 	    noun_at(f, at + 1) == MEASURE_INVESTIGATIONS)
 		return measure_bit(MEASURE_INVESTIGATIONS);
+	/* "22 ended in convictions and eight in acquittals" */
+	if (q->head == 0 && (is(f->ts, at) & W_IN) &&
+	    (measure_bit(noun_at(f, at + 1)) & LAW_MEASURES))
+		return measure_bit(noun_at(f, at + 1));
 	/* "the 30 victims found" */
 	if ((also_at(f, at) & EA_FIND) && (evidence_at(f, q->head) & EV_VICTIM) &&
 	    !(is(f->ts, at + 1) & W_TO) && !has_object(f, at))
@@ -891,7 +895,7 @@ of_premodifier(const struct frame *f, const struct quantity *q)
 	if (is(f->ts, q->tail + 1) & W_OF)
 		for (i = q->tail + 2; i < q->tail + 6; i++)
 			if (slice_ends(token_text(f->ts, i), SLICE("ed")) &&
-			    verb_at(f, i) && (is(f->ts, i - 1) & W_DET))
+			    verb_at(f, i) && (is(f->ts, i - 1) & (W_DET | W_OF)))
 				return measure_bit(verb_at(f, i));
 	/* "half of those convicted" */
 	if ((is(f->ts, q->tail + 1) & W_OF) &&
@@ -911,13 +915,16 @@ of_relative(const struct frame *f, const struct quantity *q)
 {
 	size_t at = frame_behind(q), i;
 
-	if (q->head == 0)
+	/* "175 of whom they referred to shelters" */
+	if ((is(f->ts, q->tail + 1) & W_OF) && (is(f->ts, q->tail + 2) & W_REL))
+		at = q->tail + 2;
+	else if (q->head == 0)
 		return 0;
 	if ((is(f->ts, at) & W_REL) && (is(f->ts, at + 1) & W_BE))
 		return measure_verbs(f, at + 2, q->head);
 	/* "that NGOs have helped since 2000" */
-	if (!(evidence_at(f, q->head) & (EV_PERSON | EV_VICTIM | EV_SUSPECT)) ||
-	    !((is(f->ts, at) & W_REL) || token_is(f->ts, at, SLICE("that"))))
+	if ((q->head && !(evidence_at(f, q->head) & (EV_PERSON | EV_VICTIM |
+	    EV_SUSPECT))) || !((is(f->ts, at) & W_REL) || token_is(f->ts, at, SLICE("that"))))
 		return 0;
 	for (i = at + 2; i < at + 6 && !frame_breaks(f, i); i++)
 		if (phrase_is_verb(f->ts, i) && deed_at(f, i, q->head))

@@ -386,6 +386,10 @@ punishment_money(const struct frame *f, size_t k)
 		return MEASURE_RESTITUTION;
 	if (own & EV_PRICE)
 		return MEASURE_NONE;
+	/* "imposed penalties of 1.2 million rupiah" */
+	if ((own & EV_PENALTY) && verb != SIZE_MAX &&
+	    (evidence_at(f, verb) & EV_IMPOSE))
+		return MEASURE_FINE;
 	if (before & EV_FINE)
 		return (before & EV_PRESCRIBE) ||
 		    earlier(f, k, KIND_DURATION) == MEASURE_PENALTY
