@@ -689,7 +689,8 @@ vague(const struct tokens *ts, size_t i, struct numeral *n)
 			    least / 2 * ts->t[i + 2].value);
 			return true;
 		}
-		if (tens || ((w & W_MAYBE) && !of))
+		if (tens || ((w & W_MAYBE) && !of &&
+		    !token_is(ts, i + 1, SLICE("more"))))
 			return false;
 		set_vague(n, i, i, least);
 		return true;

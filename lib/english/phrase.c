@@ -98,6 +98,10 @@ is_noun_here(const struct tokens *ts, size_t i, bool begun, bool single)
 		return false;
 	if (is(ts, i + 1) & W_BY)
 		return false; /* "one run by the state" */
+	/* "40 work permits" */
+	if (!begun && (is(ts, i) & W_NOUN) && phrase_is_plural(ts, i + 1) &&
+	    !is_stop(ts, i + 1))
+		return true;
 	/* "1,142 reported cases" */
 	if ((phrase_is_ed(ts, i) || token_is(ts, i, SLICE("known"))) &&
 	    phrase_is_plural(ts, i + 1) &&
@@ -526,7 +530,8 @@ phrase_before(const struct tokens *ts, size_t i, size_t *first)
 	    phrase_is_ed(ts, i) || is_ing(ts, i))
 		return false;
 	while (at > 0 && !is_stop(ts, at - 1) && !is_ly(ts, at - 1) &&
-	    (!phrase_is_ed(ts, at - 1)))
+	    (!phrase_is_ed(ts, at - 1)) && /* "were serving sentences of" */
+	    !(at > 1 && is_ing(ts, at - 1) && (is(ts, at - 2) & W_BE)))
 		at--;
 	while (at > 0 && kind_of(ts, at - 1) == TOKEN_DASH && glued(ts, at) &&
 	    at > 1 && !is_stop(ts, at - 2))
@@ -634,8 +639,9 @@ sum_noun(const struct tokens *ts, struct quantity *q)
 	size_t at = q->tail + 1, end = at + 8, first, last;
 	uint64_t before = q->bound > 0 ? is(ts, q->bound - 1) : 0;
 
-	if ((before & (W_ARTICLE | W_POSS)) && can_go_on(ts, at) &&
-	    phrase_read(ts, at, true, &first, &last)) {
+	if (((before & (W_ARTICLE | W_POSS)) || (q->bound > 0 &&
+	    kind_of(ts, q->bound - 1) == TOKEN_POSSESSIVE)) &&
+	    can_go_on(ts, at) && phrase_read(ts, at, true, &first, &last)) {
 		set_noun(ts, q, first, last);
 		return true;
 	}

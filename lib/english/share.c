@@ -146,9 +146,13 @@ repeats(const struct tokens *ts, const struct quantity *a,
 {
 	uint64_t before = b->bound > 0 ? is(ts, b->bound - 1) : 0;
 
+	uint64_t behind = is(ts, b->tail + 1);
+
 	if (before & W_OR)
-		return is(ts, b->tail + 1) & (W_SUBORD | W_FOR);
-	return (before & W_TO) && a->bound > 0 && (is(ts, a->bound - 1) & W_TO);
+		return behind & (W_SUBORD | W_FOR);
+	/* "rising to 12 if the victim dies" */
+	return (before & W_TO) && ((behind & W_SUBORD) ||
+	    (a->bound > 0 && (is(ts, a->bound - 1) & W_TO)));
 }
 
 /*

@@ -395,7 +395,7 @@ of_outcome(const struct frame *f, const struct place *p)
 	/* "stayed in government shelters" */
 	if ((also_at(f, p->verb) & EA_STAY) && in_shelter(f, p->verb + 1))
 		return measure_bit(MEASURE_VICTIMS_ASSISTED);
-	if (token_is(ts, p->verb, SLICE("went")) &&
+	if (((also_at(f, p->verb) | also_at(f, p->verb + 1)) & EA_GO) &&
 	    (evidence_between(f, p->verb, p->verb + 4) & EV_PRISON))
 		return measure_bit(MEASURE_CONVICTIONS);
 	if (p->passive && (token_is(ts, p->verb, SLICE("placed")) ||
@@ -478,6 +478,10 @@ of_subject(const struct frame *f, const struct quantity *q,
 		    measure_bit(MEASURE_VICTIMS_REPATRIATED))
 			return measure_bit(MEASURE_VICTIMS_REPATRIATED);
 	}
+	if (p->passive && token_is(ts, p->verb + 1, SLICE("home")) &&
+	    ((also_at(f, p->verb) & EA_TO_COURT) ||
+	    token_is(ts, p->verb, SLICE("taken"))))
+		return measure_bit(MEASURE_VICTIMS_REPATRIATED);
 	if (p->passive && token_is(ts, p->verb, SLICE("found")) &&
 	    (set = finding(f, p->verb + 1)) != 0)
 		return set;
@@ -626,6 +630,13 @@ of_gift(const struct frame *f, const struct quantity *q,
 		    ? MEASURE_PERMITS : MEASURE_VICTIMS_IDENTIFIED);
 	if ((on & EV_RESTITUTION) && (prep & (W_TO | W_FOR)) && (e & EV_VICTIM))
 		return measure_bit(MEASURE_RESTITUTION);
+	/* "issued suspended sentences to 11 of them", "fines to nine farms" */
+	if ((prep & W_TO) && (on & (EV_TERM | EV_SENTENCE | EV_FINE)) &&
+	    !(e & EV_VICTIM) && p->verb != SIZE_MAX &&
+	    (evidence_at(f, p->verb) & (EV_GET_VERB | EV_GRANT_VERB |
+	    EV_IMPOSE)))
+		return measure_bit(on & EV_FINE ? MEASURE_FINE :
+		    MEASURE_CONVICTIONS);
 	/* "sentences of five years were given to two offenders" */
 	if ((prep & W_TO) && (e & EV_SUSPECT) && (f->all & EV_TERM) &&
 	    (also_at(f, p->noun) & EA_GIVEN))

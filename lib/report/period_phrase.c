@@ -743,8 +743,9 @@ is_front(const struct reading *r, struct when_phrase *w)
 		first++;
 	if (first >= w->first)
 		return true;
+	/* but "Since its creation in 1998, ..." */
 	if ((clause_is(r->c, ts, first) & CW_REASON) &&
-	    !(is(ts, first) & W_AS)) {
+	    w->kind != WHEN_SINCE && !(is(ts, first) & W_AS)) {
 		w->reduced = true; /* "After the fire in 2009, ..." */
 		return false;
 	}

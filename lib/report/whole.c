@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "../english/phrase.h"
+#include "denied.h"
 #include "measure.h"
 #include "scope.h"
 #include "whole.h"
@@ -851,6 +852,14 @@ is_next_item(const struct frame *f, size_t k)
 	    (evidence_at(f, q[-1].head) & (EV_PERSON | EV_VICTIM | EV_OFFICER));
 }
 
+/* "12 in 2001 and none in 2002": of what the figure before counts. */
+static bool
+is_none_then(const struct frame *f, const struct quantity *q)
+{
+	return (denial_at(f, q->first) & DENIAL_NONE) && q->dated &&
+	    (is(f->ts, q->tail + 1) & W_IN);
+}
+
 /*
  * What a figure that goes on a list has from the one before it: "610 visas to
  * victims and 694 to their families"; "continued 69 from previous years".
@@ -862,7 +871,8 @@ go_on(const struct frame *f, size_t k)
 	const struct place *p;
 	size_t i, w;
 
-	if (q->kind != KIND_COUNT || q->measures || q->apart || q->denial ||
+	if (q->kind != KIND_COUNT || q->measures || q->apart ||
+	    (q->denial && !is_none_then(f, q)) ||
 	    q->whole != NO_QUANTITY || k == f->from ||
 	    !(is_elided(f, q) || is_next_item(f, k)))
 		return;
@@ -874,6 +884,11 @@ go_on(const struct frame *f, size_t k)
 	if (w < f->from || w >= k || f->qs->q[w].kind != KIND_COUNT ||
 	    p->left == 0)
 		return;
+	/* "there were none in 2002" */
+	if (q->denial && (is(f->ts, p->left - 1) & (W_BE | W_HAVE))) {
+		q->measures = f->qs->q[w].measures;
+		return;
+	}
 	if (p->verb != SIZE_MAX && p->verb + 1 == p->left) {
 		if (evidence_at(f, p->verb) & (EV_GO_ON | EV_CLOSE_VERB |
 		    EV_GRANT_VERB | EV_BEGIN_VERB) ||
