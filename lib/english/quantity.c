@@ -84,8 +84,13 @@ read_life(const struct tokens *ts, size_t i, size_t *first)
 		*first = i - 2;
 		return i;
 	}
+	if (i >= 2 && (is(ts, i - 1) & W_FOR) &&
+	    (token_is(ts, i - 2, SLICE("jailed")) ||
+	    token_is(ts, i - 2, SLICE("imprisoned"))))
+		return i;
 	if (i >= 1 && (is(ts, i - 1) & W_TO) &&
-	    kind_of(ts, i + 1) != TOKEN_WORD)
+	    (kind_of(ts, i + 1) != TOKEN_WORD || (is(ts, i + 1) & W_FOR) ||
+	    token_is(ts, i + 1, SLICE("without"))))
 		return i;
 	return 0;
 }

@@ -437,14 +437,19 @@ static size_t
 over_apposition(const struct frame *f, size_t at)
 {
 	size_t k;
+	bool part = false;
 
 	if (kind_of(f->ts, at) != TOKEN_COMMA)
 		return at;
 	for (k = at + 1; k < at + 12 && k < f->ts->n; k++) {
 		if (frame_breaks(f, k) || phrase_is_verb(f->ts, k))
 			break;
+		/* "1,270 women, most of them young, received aid" */
+		if ((is(f->ts, k) & W_OF) && (is(f->ts, k + 1) & (W_PRON | W_REL)))
+			part = true;
 		if (kind_of(f->ts, k) == TOKEN_COMMA)
-			return is(f->ts, k + 1) & (W_BE | W_HAVE) ? k + 1 : at;
+			return (is(f->ts, k + 1) & (W_BE | W_HAVE)) ||
+			    (part && is_verb(f, k + 1)) ? k + 1 : at;
 	}
 	return at;
 }
@@ -461,6 +466,8 @@ verb_behind(const struct frame *f, const struct quantity *q, bool *passive)
 
 	if (q->head == 0 && (token_is(ts, at, SLICE("more")) ||
 	    token_is(ts, at, SLICE("others"))))
+		at++;
+	if (token_is(ts, at, SLICE("each"))) /* "Ten each were arrested" */
 		at++;
 
 	for (steps = 0; steps < 6; steps++) {

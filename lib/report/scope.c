@@ -25,7 +25,7 @@ than_follows(const struct tokens *ts, size_t i)
 {
 	size_t k;
 
-	for (k = i; k < i + 5; k++)
+	for (k = i; k < i + 9 && !phrase_is_verb(ts, k); k++)
 		if (is(ts, k) & W_THAN)
 			return true;
 	return false;
