@@ -413,7 +413,8 @@ noun_behind_of(const struct tokens *ts, struct quantities *qs, size_t k)
 		size_t i;
 
 		for (i = at; i < m->bound && i < m->first; i++)
-			if (phrase_is_verb(ts, i) || (is(ts, i) & W_PREP))
+			if (phrase_is_verb(ts, i) || is_ing(ts, i) ||
+			    (is(ts, i) & W_PREP) || kind_of(ts, i) == TOKEN_COMMA)
 				break;
 		if (i == m->first || i == m->bound) {
 			q->what = m->what;
@@ -605,7 +606,8 @@ noun_before(const struct tokens *ts, struct quantity *q)
 				at = first - 1 - phrase_is_ed(ts, first - 2);
 				continue;
 			}
-			if (verb && is_complement(ts, &first)) {
+			/* "with sentences ranging from" */
+			if (verb && !is_ing(ts, at) && is_complement(ts, &first)) {
 				at = first; /* "raised on appeal from" */
 				continue;
 			}

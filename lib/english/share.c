@@ -150,6 +150,11 @@ repeats(const struct tokens *ts, const struct quantity *a,
 
 	if (before & W_OR)
 		return behind & (W_SUBORD | W_FOR);
+	/* "3.5 years, compared with 2.9 in 2007" */
+	if (b->bound > 1 && token_is(ts, b->bound - 2, SLICE("compared")))
+		return a->bound > 0 && (is(ts, a->bound - 1) & W_BE) &&
+		    ((before & W_TO) ||
+		    token_is(ts, b->bound - 1, SLICE("with")));
 	/* "rising to 12 if the victim dies" */
 	return (before & W_TO) && ((behind & W_SUBORD) ||
 	    (a->bound > 0 && (is(ts, a->bound - 1) & W_TO)));
@@ -172,7 +177,7 @@ follows(const struct tokens *ts, const struct quantities *qs, size_t p,
 	/* "five to twelve years, and eight to 15 if" */
 	if (a->kind == KIND_DURATION && is_range(a) && is_range(b))
 		return true;
-	if (a->kind == KIND_DURATION && repeats(ts, a, b))
+	if (a->kind == KIND_DURATION && !a->hyphen && repeats(ts, a, b))
 		return true;
 	if (kind_of(ts, at) == TOKEN_COMMA)
 		at++;

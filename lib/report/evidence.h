@@ -40,6 +40,7 @@ enum {
 	EA_SERVE = 1 << 18,    /* victims, or a sentence */
 	EA_FIND = 1 << 19,     /* victims, or what is so: "found that" */
 	EA_REGISTER = 1 << 20, /* cases, and victims found */
+	EA_TOTAL = 1 << 22,    /* "arrests totaled 45" */
 	EA_GO = 1 << 21,       /* "had gone to trial" */
 };
 

@@ -796,6 +796,11 @@ given(const struct frame *f, const struct quantity *q, size_t v)
 	if ((verb & (EV_GRANT_VERB | EV_GET_VERB | EV_FUND_VERB)) &&
 	    (e & EV_VICTIM) && in_restitution(f, at))
 		return measure_bit(MEASURE_RESTITUTION);
+	/* "gave the other three between six and nine years" */
+	if ((verb & EV_GET_VERB) && f->p->section == SECTION_PROSECUTION &&
+	    (is(f->ts, at) & (W_CARD | W_BETWEEN) ||
+	    kind_of(f->ts, at) == TOKEN_NUMBER) && term_follows(f->ts, at))
+		return measure_bit(MEASURE_CONVICTIONS);
 	if (e & EV_SUSPECT)
 		return 0;
 	/* "a shelter run by an NGO received 45 victims" */
@@ -1058,13 +1063,74 @@ is_base(const struct frame *f, size_t k)
 	    q->first - q[-1].tail < 5;
 }
 
+/*
+ * What the number named at token i is of: "the number of victims identified",
+ * "of registered victims", "of women given shelter".
+ */
+static uint32_t
+of_number(const struct frame *f, size_t i, struct slice *what)
+{
+	const struct tokens *ts = f->ts;
+	size_t first, last, k;
+
+	i++;
+	if (is(ts, i) & W_OF)
+		i++;
+	while (is(ts, i) & (W_DET | W_POSS))
+		i++;
+	if (!phrase_read(ts, i, false, &first, &last))
+		return 0;
+	*what = phrase_text(ts, first, last);
+	if (noun_at(f, last))
+		return measure_bit(noun_at(f, last));
+	if (deed_at(f, last + 1, last))
+		return measure_verbs(f, last + 1, last);
+	for (k = first; k < last; k++)
+		if (deed_at(f, k, last))
+			return measure_verbs(f, k, last);
+	return evidence_at(f, last + 1) & (EV_GET_VERB | EV_GRANT_VERB)
+	    ? measure_bit(got(f, last + 1, last)) : 0;
+}
+
+/*
+ * "The number of convictions was 11", "arrests totaled 45", "the number of
+ * convictions, 11, fell": what a number is told of.
+ */
+static uint32_t
+of_number_told(const struct frame *f, const struct quantity *q,
+    const struct place *p, struct slice *what)
+{
+	const struct tokens *ts = f->ts;
+	size_t v = p->left, i;
+
+	if (v < 2 || (q->head > 0 && !q->predicate))
+		return 0;
+	v--;
+	if (!(is(ts, v) & W_BE) && !token_is(ts, v, SLICE("at")) &&
+	    !(also_at(f, v) & EA_TOTAL) && !(kind_of(ts, v) == TOKEN_COMMA &&
+	    kind_of(ts, q->tail + 1) == TOKEN_COMMA))
+		return 0;
+	for (i = v; i-- > 0 && v - i < 16 && !frame_breaks(f, i); )
+		if (token_is(ts, i, SLICE("number")) ||
+		    token_is(ts, i, SLICE("total")))
+			return of_number(f, i, what);
+	return also_at(f, v) & EA_TOTAL ? of_change(f, v, q, what) : 0;
+}
+
 /* The measures of count k by its own words, which may say what it counts. */
 static uint32_t
 own_measures(const struct frame *f, size_t k, const struct place *p,
     struct slice *what)
 {
 	const struct quantity *q = &f->qs->q[k];
-	uint32_t set = of_noun(f, q, p);
+	uint32_t set = 0;
+
+	/* "three of the ten investigations led to prosecutions" */
+	if (p->stand == STAND_SUBJECT && (is(f->ts, q->tail + 1) & W_OF) &&
+	    (also_at(f, p->verb) & EA_LED))
+		set = of_outcome(f, p);
+	if (!set)
+		set = of_noun(f, q, p);
 
 	/* "none of the 14 suspects arrested was indicted" */
 	if (!set && is_base(f, k))
@@ -1083,6 +1149,8 @@ own_measures(const struct frame *f, size_t k, const struct place *p,
 		set = of_relative(f, q);
 	if (!set)
 		set = of_premodifier(f, q);
+	if (!set)
+		set = of_number_told(f, q, p, what);
 	return set;
 }
 

@@ -82,8 +82,12 @@ is_parts(const struct dating *d, const struct quantity *q, size_t at)
 		if (clause_is(&d->ps->clauses, ts, i) & CW_PART)
 			marked = true;
 		if ((is(ts, i) & W_OF) && ((is(ts, i + 1) & (W_REL | W_PRON |
-		    W_DEMO)) || token_is(ts, i + 1, SLICE("them"))))
+		    W_DEMO)) || token_is(ts, i + 1, SLICE("them")))) {
 			marked = true;
+			/* "12, some of them since 2003" */
+			figure = figure || (i > q->last + 1 &&
+			    (is(ts, i - 1) & W_DET));
+		}
 		if (clause_amount(ts, i) && !token_is(ts, i, SLICE("no")))
 			figure = true;
 	}
@@ -195,6 +199,20 @@ is_apart(const struct dating *d, const struct quantity *q, size_t k)
 	return false;
 }
 
+/* "The number of victims identified in 2008 was 136": phrase k is of the 136. */
+static bool
+is_told_number(const struct dating *d, const struct quantity *q, size_t k)
+{
+	size_t i, first = d->ps->clauses.c[mark_of(d, q)->clause].first;
+
+	if (q->bound == 0 || !(is(d->ts, q->bound - 1) & W_BE))
+		return false;
+	for (i = d->w[k].first; i-- > first && i + FAR > q->first; )
+		if (clause_is(&d->ps->clauses, d->ts, i) & CW_AMOUNT)
+			return true;
+	return false;
+}
+
 /* "The third campaign since 2010 reached 12": of the subject alone. */
 static bool
 is_before_verb(const struct dating *d, const struct quantity *q, size_t k)
@@ -258,7 +276,8 @@ phrase_own(const struct dating *d, const struct quantity *q, size_t front)
 			continue;
 		if (d->w[i].kind == WHEN_NOUN && !is_subjects(d, i))
 			continue;
-		if (d->w[i].reduced && !d->w[i].front && is_apart(d, q, i))
+		if (d->w[i].reduced && !d->w[i].front && is_apart(d, q, i) &&
+		    !is_told_number(d, q, i))
 			continue;
 		if (is_before_verb(d, q, i))
 			continue;

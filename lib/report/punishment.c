@@ -139,8 +139,8 @@ decides(const struct frame *f, size_t i, size_t first, bool prison)
 	return MEASURE_NONE;
 }
 
-enum measure
-punishment_duration(const struct frame *f, size_t k)
+static enum measure
+duration_measure(const struct frame *f, size_t k)
 {
 	const struct quantity *q = &f->qs->q[k];
 	bool life = q->unit == UNIT_NONE, noun = false, law = false, prison, bare;
@@ -192,6 +192,16 @@ punishment_duration(const struct frame *f, size_t k)
 	if (m)
 		return m;
 	return law ? MEASURE_PENALTY : MEASURE_NONE;
+}
+
+enum measure
+punishment_duration(const struct frame *f, size_t k)
+{
+	enum measure m = duration_measure(f, k);
+
+	/* laws have no means: "the average penalty was 3.5 years" */
+	return m == MEASURE_PENALTY && f->qs->q[k].rel == REL_MEAN
+	    ? MEASURE_SENTENCE : m;
 }
 
 /* The evidence of the words before the sum, back to where its clause begins. */
