@@ -178,6 +178,19 @@ best_of(const struct quantity *q, const size_t *row, size_t rows,
 	return best;
 }
 
+/* The first of figures head that is of that kind; if none is, the first. */
+static size_t
+of_kind(const struct quantity *q, const size_t *head, size_t heads,
+    enum kind kind)
+{
+	size_t k;
+
+	for (k = 0; k < heads; k++)
+		if (q[head[k]].kind == kind)
+			return head[k];
+	return head[0];
+}
+
 /*
  * Sets what the count figures of prior are compared with: as many figures of
  * the clause before token at, else the clauses' heads, in the same order.
@@ -195,7 +208,8 @@ pair(struct dating *d, const size_t *prior, size_t count, size_t at)
 	if (rows == 0)
 		return;
 	if (count == 1) {
-		q[prior[0]].compared = heads > 0 ? head[0] :
+		q[prior[0]].compared = heads > 0 ?
+		    of_kind(q, head, heads, q[prior[0]].kind) :
 		    best_of(q, row, rows, &q[prior[0]]);
 		return;
 	}
