@@ -64,6 +64,17 @@ bound_of_age(const struct tokens *ts, const struct quantity *q)
 	return false;
 }
 
+/* "six boys, all under 14" */
+static bool
+all_of_persons(const struct tokens *ts, const struct quantity *q)
+{
+	return q->bound > 2 && (token_is(ts, q->bound - 1, SLICE("all")) ||
+	    token_is(ts, q->bound - 1, SLICE("most")) ||
+	    token_is(ts, q->bound - 1, SLICE("some"))) &&
+	    kind_of(ts, q->bound - 2) == TOKEN_COMMA &&
+	    (near(ts, q->bound - 3) & NEAR_PERSON);
+}
+
 /* "children under 18", "people over 65": persons, and no noun behind. */
 static bool
 bound_of_persons(const struct tokens *ts, const struct quantity *q)
@@ -74,7 +85,7 @@ bound_of_persons(const struct tokens *ts, const struct quantity *q)
 	    token_is(ts, q->bound, SLICE("over")) ||
 	    token_is(ts, q->bound, SLICE("above")) ||
 	    token_is(ts, q->bound, SLICE("below"))) &&
-	    (near(ts, q->bound - 1) & NEAR_PERSON);
+	    ((near(ts, q->bound - 1) & NEAR_PERSON) || all_of_persons(ts, q));
 }
 
 /* "a boy of nine", "minors of 15". */

@@ -178,6 +178,15 @@ denied_phrase(const struct frame *f, struct denied *d)
 	}
 }
 
+/* Whether no more than "the" stands between verb v and the number at i. */
+static bool
+is_right_behind(const struct frame *f, size_t v, size_t i)
+{
+	while (i > v + 1 && (is(f->ts, i - 1) & (W_DET | W_POSS | W_ADV)))
+		i--;
+	return i == v + 1;
+}
+
 /*
  * The measure of the verb of "how many of the 33 persons arrested were
  * convicted", where the number is at token i; 0 if none is named.
@@ -227,7 +236,10 @@ denied_read(const struct frame *f, size_t i, size_t any, struct denied *d)
 		    ((is(ts, k) & W_CARD) && !evidence_at(f, k))) {
 			if (d->data && d->verbs == 0 && d->nouns == 0)
 				d->verbs = of_many(f, k);
-			d->number = d->verbs == 0 && d->nouns == 0;
+			/* "did not prosecute 12 of them" */
+			d->number = (d->verbs == 0 && d->nouns == 0) ||
+			    (any == SIZE_MAX && d->verb && d->nouns == 0 &&
+			    is_right_behind(f, d->verb, k));
 			break;
 		}
 		d->whom = d->whom || is_whom(f, k, d);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "../english/phrase.h"
 #include "country.h"
+#include "denied.h"
 #include "measure.h"
 
 /* How far behind a figure its own words reach, in tokens. */
@@ -265,7 +266,8 @@ to_trial(const struct frame *f, size_t from)
 	for (i = from; i < from + 8 && i < ts->n; i++) {
 		if (frame_breaks(f, i))
 			return false;
-		if ((is(ts, i) & (W_TO | W_FOR)) && is_trial(f, i + 1))
+		if (((is(ts, i) & (W_TO | W_FOR)) ||
+		    token_is(ts, i, SLICE("on"))) && is_trial(f, i + 1))
 			return true;
 	}
 	return false;
@@ -280,7 +282,8 @@ term_follows(const struct tokens *ts, size_t i)
 	for (k = i; k < i + 6 && k < ts->n; k++)
 		if (is(ts, k) & W_UNIT)
 			return true;
-		else if (kind_of(ts, k) != TOKEN_NUMBER && !(is(ts, k) & (W_CARD |
+		else if (kind_of(ts, k) != TOKEN_NUMBER &&
+		    kind_of(ts, k) != TOKEN_DASH && !(is(ts, k) & (W_CARD |
 		    W_PREP | W_AND | W_OR)) && kind_of(ts, k) != TOKEN_WORD)
 			return false;
 	return false;
@@ -797,8 +800,9 @@ given(const struct frame *f, const struct quantity *q, size_t v)
 	    (e & EV_VICTIM) && in_restitution(f, at))
 		return measure_bit(MEASURE_RESTITUTION);
 	/* "gave the other three between six and nine years" */
-	if ((verb & EV_GET_VERB) && f->p->section == SECTION_PROSECUTION &&
-	    (is(f->ts, at) & (W_CARD | W_BETWEEN) ||
+	if ((verb & (EV_GET_VERB | EV_IMPOSE)) &&
+	    f->p->section == SECTION_PROSECUTION &&
+	    ((is(f->ts, at) & (W_CARD | W_BETWEEN)) ||
 	    kind_of(f->ts, at) == TOKEN_NUMBER) && term_follows(f->ts, at))
 		return measure_bit(MEASURE_CONVICTIONS);
 	if (e & EV_SUSPECT)
@@ -821,7 +825,9 @@ of_object(const struct frame *f, const struct quantity *q,
 	uint64_t e = evidence_at(f, q->head), verb = evidence_at(f, p->verb);
 	uint32_t set;
 
-	if (measure_is_planned(f, p->verb))
+	/* "did not prosecute 12 of them": not what was done */
+	if (measure_is_planned(f, p->verb) || (p->verb > 0 &&
+	    (denial_at(f, p->verb - 1) & DENIAL_VERB)))
 		return 0;
 	set = measure_verbs(f, p->verb, q->head);
 	if ((verb & EV_ASSIST) && goes_home(f, frame_behind(q)))
@@ -848,8 +854,8 @@ of_object(const struct frame *f, const struct quantity *q,
 	    EV_HOTLINE))
 		return measure_bit(MEASURE_HOTLINE);
 	/* "placed 12 victims in shelters" */
-	if ((also_at(f, p->verb) & EA_PLACE) && ((e & (EV_PERSON | EV_VICTIM)) ||
-	    is_of_pronoun(f, q)) && !(e & EV_SUSPECT) && (is(f->ts, frame_behind(q)) & (W_IN | W_PREP)) &&
+	if ((also_at(f, p->verb) & EA_PLACE) && (q->head == 0 ||
+	    (e & (EV_PERSON | EV_VICTIM))) && !(e & EV_SUSPECT) && (is(f->ts, frame_behind(q)) & (W_IN | W_PREP)) &&
 	    (evidence_between(f, frame_behind(q), frame_behind(q) + 6) &
 	    (EV_FACILITY | EV_CARE_WORD | EV_AID)))
 		return measure_bit(MEASURE_VICTIMS_ASSISTED);
@@ -892,6 +898,10 @@ of_participle(const struct frame *f, const struct quantity *q)
 	if (q->head == 0 && (is(f->ts, at) & W_IN) &&
 	    (measure_bit(noun_at(f, at + 1)) & LAW_MEASURES))
 		return measure_bit(noun_at(f, at + 1));
+	/* "and five in court" */
+	if (q->head == 0 && (is(f->ts, at) & W_IN) && (also_at(f, at + 1 +
+	    ((is(f->ts, at + 1) & W_THE) != 0)) & EA_COURT))
+		return measure_bit(MEASURE_PROSECUTIONS);
 	/* "the 30 victims found" */
 	if ((also_at(f, at) & EA_FIND) && (evidence_at(f, q->head) & EV_VICTIM) &&
 	    !(is(f->ts, at + 1) & W_TO) && !has_object(f, at))

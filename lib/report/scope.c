@@ -405,7 +405,7 @@ by_ngo(const struct frame *f, size_t k, const struct place *p, size_t end)
 		return names_ngo(f, first, p->left, &government) && !government;
 
 	/* "run by NGOs", "were assisted by NGOs" */
-	i = frame_behind(q) + 1;
+	i = frame_behind(q) + !(is(ts, frame_behind(q)) & W_BY);
 	if (p->stand == STAND_SUBJECT && !(is(ts, i) & W_BY))
 		i = p->verb + 1;
 	if ((is(ts, i) & W_BY) && names_ngo(f, i, end > i ? end : i + 4,
