@@ -253,6 +253,10 @@ goes_elsewhere(const struct clauses *c, const struct tokens *ts, size_t i)
 		return true;
 	while (is(ts, at) & W_ADV)
 		at++;
+	/* ", leading to 55 indictments" */
+	if (is_comma(ts, i) && (token_is(ts, at, SLICE("leading")) ||
+	    token_is(ts, at, SLICE("resulting"))))
+		return true;
 	if (at < ts->n && c->mark[at].finite)
 		return at > i + 1 || is_comma(ts, i) || i == 0 ||
 		    !(clause_is(c, ts, i - 1) & CW_PARTICIPLE);

@@ -17,6 +17,15 @@ measure_first(uint32_t set)
 	return set ? (enum measure)bit_first(set) : MEASURE_NONE;
 }
 
+/* Whether what word i is "to" do is not done by it: "failed", "efforts". */
+static bool
+is_undone(const struct frame *f, size_t i)
+{
+	return (denial_at(f, i) & (DENIAL_VERB | DENIAL_EFFORT)) ?
+	    !token_is(f->ts, i, SLICE("able")) :
+	    token_is(f->ts, i, SLICE("little"));
+}
+
 bool
 measure_is_planned(const struct frame *f, size_t v)
 {
@@ -29,7 +38,8 @@ measure_is_planned(const struct frame *f, size_t v)
 			return false;
 		if (is(ts, at) & W_MODAL)
 			return true;
-		if ((evidence_at(f, at) & EV_PLAN) && (is(ts, at + 1) & W_TO))
+		if ((is(ts, at + 1) & W_TO) && ((evidence_at(f, at) & EV_PLAN) ||
+		    is_undone(f, at)))
 			return true;
 		if (kind_of(ts, at) != TOKEN_WORD ||
 		    (!(is(ts, at) & (W_TO | W_ADV | W_AND | W_OR)) &&
@@ -380,17 +390,17 @@ static uint32_t
 of_outcome(const struct frame *f, const struct place *p)
 {
 	const struct tokens *ts = f->ts;
+	size_t v = p->verb + ((is(ts, p->verb) & W_HAVE) != 0);
 	uint32_t set;
 
-	/* "none of which led to a prosecution" */
-	if (also_at(f, p->verb) & EA_LED) {
-		set = measure_nouns(f, p->verb + 1, p->verb + 4);
+	/* "none of which (had) led to a prosecution" */
+	if (also_at(f, v) & EA_LED) {
+		set = measure_nouns(f, v + 1, v + 4);
 		if (set)
 			return set;
 	}
 	/* "went to trial", "had gone to court", "are before the courts" */
-	if (((also_at(f, p->verb) | also_at(f, p->verb + 1)) & EA_GO) &&
-	    to_trial(f, p->verb + 1))
+	if ((also_at(f, v) & EA_GO) && to_trial(f, v + 1))
 		return measure_bit(MEASURE_PROSECUTIONS);
 	if (p->passive && (token_is(ts, p->verb, SLICE("before")) ||
 	    token_is(ts, p->verb, SLICE("in"))) && is_trial(f, p->verb + 1))
@@ -398,8 +408,8 @@ of_outcome(const struct frame *f, const struct place *p)
 	/* "stayed in government shelters" */
 	if ((also_at(f, p->verb) & EA_STAY) && in_shelter(f, p->verb + 1))
 		return measure_bit(MEASURE_VICTIMS_ASSISTED);
-	if (((also_at(f, p->verb) | also_at(f, p->verb + 1)) & EA_GO) &&
-	    (evidence_between(f, p->verb, p->verb + 4) & EV_PRISON))
+	if ((also_at(f, v) & EA_GO) &&
+	    (evidence_between(f, v, v + 4) & EV_PRISON))
 		return measure_bit(MEASURE_CONVICTIONS);
 	if (p->passive && (token_is(ts, p->verb, SLICE("placed")) ||
 	    token_is(ts, p->verb, SLICE("put"))) &&

@@ -33,6 +33,10 @@ is_elided(const struct frame *f, const struct quantity *q)
 	    EV_LABOR | EV_OTHER) && !(evidence_at(f, q->head) & (EV_PERSON |
 	    EV_SUSPECT | EV_CASE | EV_VICTIM))))
 		return true;
+	/* "14 of them Moldovan, 22 Romanian" */
+	if (q->noun == q->head && f->ts->t[q->head].capital &&
+	    token_ends(f->ts, q->head, SLICE("an")) && q->low.v != DECIMAL_ONE)
+		return true;
 	return phrase_is_verb(f->ts, at) && q->noun > at;
 }
 
