@@ -143,7 +143,8 @@ measure_nouns(const struct frame *f, size_t first, size_t last)
 
 	for (i = first; i <= last && i < f->ts->n; i++) {
 		bool end = i == last || kind_of(f->ts, i + 1) != TOKEN_WORD ||
-		    (is(f->ts, i + 1) & (W_AND | W_OR));
+		    (is(f->ts, i + 1) & (W_AND | W_OR | W_PREP | W_CONJ |
+		    W_ADV));
 
 		if (end && noun_at(f, i))
 			set |= measure_bit(noun_at(f, i));
