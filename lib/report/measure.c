@@ -391,11 +391,17 @@ static uint32_t
 of_outcome(const struct frame *f, const struct place *p)
 {
 	const struct tokens *ts = f->ts;
-	size_t v = p->verb + ((is(ts, p->verb) & W_HAVE) != 0);
+	size_t v = p->verb + ((is(ts, p->verb) & W_HAVE) != 0), i;
 	uint32_t set;
 
 	/* "none of which (had) led to a prosecution" */
 	if (also_at(f, v) & EA_LED) {
+		/* "led to the arrest of 12": the 12 are arrests */
+		for (i = v + 1; i < v + 5; i++)
+			if (noun_at(f, i) && (is(ts, i + 1) & W_OF) &&
+			    (kind_of(ts, i + 2) == TOKEN_NUMBER ||
+			    (is(ts, i + 2) & W_CARD)))
+				return 0;
 		set = measure_nouns(f, v + 1, v + 4);
 		if (set)
 			return set;
