@@ -581,6 +581,10 @@ noun_before(const struct tokens *ts, struct quantity *q)
 	for (steps = 0; at > 0 && steps < 8; steps++) {
 		uint64_t w = is(ts, at - 1);
 
+		if (token_is(ts, at - 1, SLICE("valid"))) {
+			at--; /* "permits valid for" */
+			continue;
+		}
 		if ((kind_of(ts, at - 1) == TOKEN_COMMA && verb) ||
 		    is_ly(ts, at - 1)) {
 			at--; /* "permits, initially granted for" */
@@ -599,6 +603,9 @@ noun_before(const struct tokens *ts, struct quantity *q)
 			/* "circumstances five years", "gave them another $80":
 			 * two things; "an increase from $60": no noun of it */
 			if (!linked || (near(ts, at - 1) & NEAR_GROWTH))
+				return;
+			/* "sold by relatives for $20" */
+			if (first > 0 && (is(ts, first - 1) & W_BY))
 				return;
 			/* "raised the penalty (set) for pimping from two" */
 			if ((is(ts, at) & W_FROM) && first > 1 &&

@@ -421,7 +421,7 @@ over_participle(const struct frame *f, size_t at)
 	if (is(ts, at) & (W_BE | W_HAVE | W_DO | W_MODAL | W_ADV | W_NEG))
 		return at;
 	for (k = at + 1; k < at + 12 && k < ts->n; k++) {
-		if (frame_breaks(f, k) || kind_of(ts, k) == TOKEN_COMMA ||
+		if (parts(f, k) || kind_of(ts, k) == TOKEN_COMMA ||
 		    (is(ts, k) & (W_CONJ | W_REL | W_SUBORD) &&
 		    !(is(ts, k) & W_PREP)))
 			return at;
@@ -442,14 +442,16 @@ over_apposition(const struct frame *f, size_t at)
 	if (kind_of(f->ts, at) != TOKEN_COMMA)
 		return at;
 	for (k = at + 1; k < at + 12 && k < f->ts->n; k++) {
-		if (frame_breaks(f, k) || phrase_is_verb(f->ts, k))
+		if (frame_breaks(f, k) ||
+		    (phrase_is_verb(f->ts, k) && k > at + 1))
 			break;
 		/* "1,270 women, most of them young, received aid" */
 		if ((is(f->ts, k) & W_OF) && (is(f->ts, k + 1) & (W_PRON | W_REL)))
 			part = true;
 		if (kind_of(f->ts, k) == TOKEN_COMMA)
 			return (is(f->ts, k + 1) & (W_BE | W_HAVE)) ||
-			    (part && is_verb(f, k + 1)) ? k + 1 : at;
+			    ((part || phrase_is_verb(f->ts, at + 1)) &&
+			    is_verb(f, k + 1)) ? k + 1 : at;
 	}
 	return at;
 }

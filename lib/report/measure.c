@@ -435,6 +435,11 @@ of_outcome(const struct frame *f, const struct place *p)
 	    token_is(ts, p->verb, SLICE("awaiting"))) &&
 	    token_is(ts, p->verb + 1, SLICE("trial")))
 		return measure_bit(MEASURE_PROSECUTIONS);
+	if ((token_is(ts, v, SLICE("stood")) ||
+	    token_is(ts, v, SLICE("stand")) ||
+	    token_is(ts, v, SLICE("faced"))) &&
+	    token_is(ts, v + 1, SLICE("trial")))
+		return measure_bit(MEASURE_PROSECUTIONS);
 	/* "were still on trial", "was awaiting trial" */
 	if (p->passive && (token_is(ts, p->verb + 1, SLICE("trial")) ||
 	    token_is(ts, p->verb + 2, SLICE("trial"))))
@@ -1050,7 +1055,11 @@ is_prevalence(const struct frame *f, const struct quantity *q,
 	    EV_FORCED))
 		return true;
 	if ((!(e & (EV_PERSON | EV_VICTIM)) || (e & EV_SUSPECT)) &&
-	    !is_people(f, q->head) && !(e & EV_LABOR))
+	    !is_people(f, q->head) && !(e & EV_LABOR) &&
+	    !(q->head == 0 && is_of_pronoun(f, q)))
+		return false;
+	/* "a survey of 600 households" */
+	if (p->stand == STAND_PREP && (also_at(f, p->noun) & EA_ASK))
 		return false;
 	/* "225,000 children at risk": a state right behind the noun */
 	if (evidence_between(f, frame_behind(q), frame_behind(q) + 3) &

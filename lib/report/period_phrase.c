@@ -238,6 +238,20 @@ is_reduced(const struct reading *r, size_t i)
 	return at > 0 && !(is(r->ts, at - 1) & (W_BE | W_HAVE | W_AND | W_OR));
 }
 
+/*
+ * "one case, opened in 1999, led to": the participle at token i is set between
+ * commas with the date that ends at token last, and a verb follows.
+ */
+static bool
+is_aside(const struct reading *r, size_t i, size_t last)
+{
+	return i > 0 && (r->c->mark[i].word & CW_PARTICIPLE) &&
+	    kind_of(r->ts, i - 1) == TOKEN_COMMA &&
+	    kind_of(r->ts, last + 1) == TOKEN_COMMA &&
+	    last + 2 < r->ts->n && (r->c->mark[last + 2].finite ||
+	    (is(r->ts, last + 2) & (W_BE | W_HAVE | W_MODAL)));
+}
+
 /* Whether a law, act or plan stands close before token i. */
 static bool
 is_law_before(const struct tokens *ts, size_t i)
@@ -352,7 +366,8 @@ read_date_phrase(struct reading *r, const struct quantity *q)
 	kind = kind_of_date(r, q, last, at, word);
 	if (!when.from.year || kind < 0)
 		return;
-	reduced = at != NO_TOKEN && at > 0 && is_reduced(r, at - 1);
+	reduced = at != NO_TOKEN && at > 0 && (is_reduced(r, at - 1) ||
+	    is_aside(r, at - 1, last));
 	if (at != NO_TOKEN && at > 0 && is_laws(r, at, reduced))
 		return;
 	if (r->us && (fiscal || is_fiscal(ts, q->first)))

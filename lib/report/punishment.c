@@ -91,13 +91,16 @@ earlier(const struct frame *f, size_t k, enum kind kind)
 	return MEASURE_NONE;
 }
 
-/* Whether what tokens [from, first) say is no more than "an average of". */
+/* Whether tokens [from, first) say no more than "an average of", "the man". */
 static bool
-only_mean(const struct tokens *ts, size_t from, size_t first)
+only_mean(const struct frame *f, size_t from, size_t first)
 {
+	const struct tokens *ts = f->ts;
+
 	for (; from < first; from++)
-		if (!(is(ts, from) & (W_ARTICLE | W_OF)) &&
-		    !(near(ts, from) & NEAR_MEAN))
+		if (!(is(ts, from) & (W_ARTICLE | W_OF | W_THE | W_PRON)) &&
+		    !(near(ts, from) & (NEAR_MEAN | NEAR_PERSON)) &&
+		    !(evidence_at(f, from) & (EV_PERSON | EV_SUSPECT)))
 			return false;
 	return true;
 }
@@ -125,7 +128,7 @@ decides(const struct frame *f, size_t i, size_t first, bool prison)
 		return MEASURE_SENTENCE;
 	/* "a police officer received five years for selling two girls" */
 	if ((e & EV_GET_VERB) && phrase_is_verb(f->ts, i) &&
-	    only_mean(f->ts, i + 1, first) &&
+	    only_mean(f, i + 1, first) &&
 	    f->p->section == SECTION_PROSECUTION)
 		return MEASURE_SENTENCE;
 	if ((e & EV_PENALTY) && i > 0 && prison &&

@@ -33,6 +33,10 @@ is_elided(const struct frame *f, const struct quantity *q)
 	    EV_LABOR | EV_OTHER) && !(evidence_at(f, q->head) & (EV_PERSON |
 	    EV_SUSPECT | EV_CASE | EV_VICTIM))))
 		return true;
+	/* "88 were granted permits" */
+	if (q->predicate && (evidence_at(f, q->noun) & (EV_GRANT_VERB |
+	    EV_GET_VERB)))
+		return true;
 	/* "14 of them Moldovan, 22 Romanian" */
 	if (q->noun == q->head && f->ts->t[q->head].capital &&
 	    token_ends(f->ts, q->head, SLICE("an")) && q->low.v != DECIMAL_ONE)
@@ -57,7 +61,8 @@ nearest(const struct frame *f, size_t k, size_t before, bool not_part)
 		if (not_part && (q->whole != NO_QUANTITY ||
 		    q->role == ROLE_PRIOR || q->scope == SCOPE_CHANGE))
 			continue;
-		if (i < f->from && q->role == ROLE_PRIOR)
+		if (i < f->from && (q->role == ROLE_PRIOR ||
+		    q->scope == SCOPE_CHANGE))
 			continue;
 		return i;
 	}
@@ -286,6 +291,7 @@ last_of_noun(const struct frame *f, size_t k, size_t i)
 		if (f->qs->q[w].kind == KIND_COUNT && !f->qs->q[w].denial &&
 		    f->qs->q[w].whole == NO_QUANTITY &&
 		    f->qs->q[w].role != ROLE_PRIOR &&
+		    f->qs->q[w].scope != SCOPE_CHANGE &&
 		    slice_ends(f->qs->q[w].what, noun))
 			return w;
 	/* "160 of the new cases": of investigations, by another word */
@@ -619,7 +625,12 @@ of_elided(const struct frame *f, size_t k, const struct place *p)
 		    token_is(ts, i, SLICE("additional")) ||
 		    token_is(ts, i, SLICE("further")))
 			return NO_QUANTITY;
-	return nearest(f, k, p->left, true);
+	/* "In 2004, 25 stood trial. In 2003, nine had been convicted." */
+	w = nearest(f, k, p->left, true);
+	return w != NO_QUANTITY && w < f->from && q->dated &&
+	    date_known(q->period.from) && date_known(f->qs->q[w].period.from) &&
+	    date_compare(q->period.from, f->qs->q[w].period.from) != 0
+	    ? NO_QUANTITY : w;
 }
 
 /* "the other 47 cases", "the remaining 13": as the part before it. */
@@ -826,6 +837,20 @@ inherit(const struct frame *f, struct quantity *q, struct quantity *w,
 		q->role = w->role;
 }
 
+/* "40 suspects in 29 cases": what goes on is told of the suspects. */
+static bool
+is_place_of_cases(const struct frame *f, size_t i)
+{
+	const struct quantity *q = &f->qs->q[i];
+	const struct place *p;
+
+	if (i <= f->from || q[-1].kind != KIND_COUNT || q[-1].what.n == 0 ||
+	    !(evidence_at(f, q->head) & EV_CASE))
+		return false;
+	p = frame_place(f, q);
+	return p->stand == STAND_PREP && (is(f->ts, p->prep) & W_IN);
+}
+
 /* The noun of a figure that is no part and has none: the one before it. */
 static void
 borrow_noun(const struct frame *f, size_t k)
@@ -836,7 +861,8 @@ borrow_noun(const struct frame *f, size_t k)
 	if (q->kind != KIND_COUNT || q->what.n > 0 || !is_elided(f, q))
 		return;
 	for (i = k; i-- > frame_back(k); )
-		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].what.n > 0) {
+		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].what.n > 0 &&
+		    !is_place_of_cases(f, i)) {
 			q->what = f->qs->q[i].what;
 			return;
 		}
