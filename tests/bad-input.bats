@@ -316,6 +316,19 @@ noise() {
 	done
 }
 
+@test "bad input: of a long wrong field 40 bytes are shown, whole characters" {
+	x39=$(printf '%039d' 0)
+	printf 'X-1\tbody\t-\t%sxyz\tNine men.\n' "$x39" >row
+	try tip-numbers row
+	grep -qF "found \"${x39}x\"..." err
+	printf 'X-1\tbody\t-\t%s\303\251\tNine men.\n' "$x39" >row
+	try tip-numbers row
+	grep -qF "found \"$x39\"..." err
+	printf 'X-1\tbody\t-\t%sx\tNine men.\n' "$x39" >row
+	try tip-numbers row
+	grep -q "found \"${x39}x\"\$" err
+}
+
 @test "bad input: keys out of order: tip-tsv names line and remedy" {
 	tip-sections "$NEW" "$OLD" | tip-numbers >q
 	line=$(awk '$1 == "MDA-2005" { print NR; exit }' q)
