@@ -458,6 +458,11 @@ of_subject(const struct frame *f, const struct quantity *q,
 
 	if (measure_is_planned(f, p->verb))
 		return 0;
+	/* "charges against nine were dropped" */
+	if (p->passive && p->left > 1 && (evidence_at(f, p->left - 2) &
+	    EV_CHARGE) && ((e & EV_DISMISS_VERB) ||
+	    token_is(ts, p->verb, SLICE("dropped"))))
+		return measure_bit(MEASURE_ACQUITTALS);
 	/* "were referred for prosecution", "were sent to court" */
 	if (p->passive && ((e & EV_ASSIST) ||
 	    (also_at(f, p->verb) & EA_TO_COURT)) && to_trial(f, p->verb + 1))
@@ -924,6 +929,9 @@ of_participle(const struct frame *f, const struct quantity *q)
 	if (q->head == 0 && (is(f->ts, at) & W_IN) && (also_at(f, at + 1 +
 	    ((is(f->ts, at + 1) & W_THE) != 0)) & EA_COURT))
 		return measure_bit(MEASURE_PROSECUTIONS);
+	/* "17 cases sent to court since 2008" */
+	if (q->head && (also_at(f, at) & EA_TO_COURT) && to_trial(f, at + 1))
+		return measure_bit(MEASURE_PROSECUTIONS);
 	/* "the 30 victims found" */
 	if ((also_at(f, at) & EA_FIND) && (evidence_at(f, q->head) & EV_VICTIM) &&
 	    !(is(f->ts, at + 1) & W_TO) && !has_object(f, at))
@@ -1142,13 +1150,14 @@ of_number_told(const struct frame *f, const struct quantity *q,
 	if (v < 2 || (q->head > 0 && !q->predicate))
 		return 0;
 	v--;
-	if (!(is(ts, v) & W_BE) && !token_is(ts, v, SLICE("at")) &&
+	if (!(is(ts, v) & (W_BE | W_TO)) && !token_is(ts, v, SLICE("at")) &&
 	    !(also_at(f, v) & EA_TOTAL) && !(kind_of(ts, v) == TOKEN_COMMA &&
 	    kind_of(ts, q->tail + 1) == TOKEN_COMMA))
 		return 0;
 	for (i = v; i-- > 0 && v - i < 16 && !frame_breaks(f, i); )
-		if (token_is(ts, i, SLICE("number")) ||
-		    token_is(ts, i, SLICE("total")))
+		if ((token_is(ts, i, SLICE("number")) ||
+		    token_is(ts, i, SLICE("total"))) &&
+		    !(i > 0 && (is(ts, i - 1) & W_ARTICLE)))
 			return of_number(f, i, what);
 	return also_at(f, v) & EA_TOTAL ? of_change(f, v, q, what) : 0;
 }

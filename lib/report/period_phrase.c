@@ -64,6 +64,7 @@ struct reading {
 	const struct clauses *c;
 	int year;
 	bool us;
+	struct interval said; /* the last date before, if any */
 };
 
 /*
@@ -693,6 +694,21 @@ read_relative(struct reading *r, size_t i)
 	return true;
 }
 
+/* "signed in 2005, led to 61 in that year" at its noun i. */
+static bool
+read_that(struct reading *r, size_t i)
+{
+	const struct tokens *ts = r->ts;
+
+	if (i < 2 || !token_is(ts, i - 1, SLICE("that")) ||
+	    !(is(ts, i) & W_UNIT) || ts->t[i].unit != UNIT_YEAR ||
+	    !(period_is(ts, i - 2) & PW_IN) || !date_known(r->said.from))
+		return false;
+	add_phrase(r, i - 2, i, point(date_of_year(r->said.from.year)),
+	    WHEN_PLAIN);
+	return true;
+}
+
 /* "in the same period of 2009": said of a phrase just before this one. */
 static bool
 same_before(const struct tokens *ts, const struct when_phrase *w)
@@ -811,7 +827,7 @@ when_phrases_read(struct when_phrases *ws, const struct tokens *ts,
     const struct clauses *c, const struct quantities *qs, size_t from,
     int year, bool us)
 {
-	struct reading r = {ws, ts, c, year, us};
+	struct reading r = {ws, ts, c, year, us, {{0, 0, 0}, {0, 0, 0}}};
 	size_t i, k = from;
 
 	ws->n = 0;
@@ -823,13 +839,14 @@ when_phrases_read(struct when_phrases *ws, const struct tokens *ts,
 			break;
 		if (k < qs->n && qs->q[k].first <= noun) {
 			read_date_phrase(&r, &qs->q[k]);
+			r.said = qs->q[k].when;
 			i = qs->q[k].last;
 		} else {
 			i = noun;
 			if (k < qs->n && read_ending(&r, i, &qs->q[k]))
 				i = qs->q[k].last;
 			else if (is_time_noun(ts, i) && !read_span(&r, i) &&
-			    !read_earlier(&r, i))
+			    !read_earlier(&r, i) && !read_that(&r, i))
 				read_relative(&r, i);
 		}
 		if (ws->n > n) {

@@ -137,6 +137,12 @@ own_end(const struct frame *f, size_t k)
 			continue;
 		if ((ts->t[i].is & W_SUBORD) && !(ts->t[i].is & W_PREP))
 			break;
+		/* "visited 1,431 kilns and found bonded workers" */
+		if ((ts->t[i].is & W_AND) && !q->denial &&
+		    phrase_is_verb(ts, i + 1) && !(evidence_at(f, i + 1) &
+		    (EV_FORCED | EV_LABOR | EV_SEX)) &&
+		    frame_place(f, q)->stand == STAND_OBJECT)
+			break;
 		/* its own verb is in, a second one is not */
 		if (phrase_is_verb(ts, i) &&
 		    !(ts->t[i].is & (W_BE | W_HAVE)) &&

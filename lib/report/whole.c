@@ -914,6 +914,13 @@ go_on(const struct frame *f, size_t k)
 	if (w < f->from || w >= k || f->qs->q[w].kind != KIND_COUNT ||
 	    p->left == 0)
 		return;
+	/* "the state helped 140, and NGOs a further 67" */
+	if (scope_has_doer(f, q)) {
+		while (w > f->from && !f->qs->q[w].measures)
+			w--;
+		q->measures = f->qs->q[w].measures;
+		return;
+	}
 	/* "there were none in 2002" */
 	if (q->denial && (is(f->ts, p->left - 1) & (W_BE | W_HAVE))) {
 		q->measures = f->qs->q[w].measures;
