@@ -21,9 +21,6 @@ void measures_fill(const struct frame *f);
 /* Whether count k may be found to have a measure; no is sure. */
 bool measure_may_count(const struct frame *f, size_t k);
 
-/* Whether what verb v tells of is only planned, wanted or required. */
-bool measure_is_planned(const struct frame *f, size_t v);
-
 /* The measure of money or of a length of time (punishment.c). */
 enum measure punishment_duration(const struct frame *f, size_t k);
 enum measure punishment_money(const struct frame *f, size_t k);

@@ -5,6 +5,7 @@
  * words ("imprisonment", "years"); the verb tells them apart.
  */
 #include "../english/phrase.h"
+#include "deed.h"
 #include "measure.h"
 
 /* How far back the word that decides is looked for, in tokens. */
@@ -409,7 +410,7 @@ punishment_money(const struct frame *f, size_t k)
 		    ? MEASURE_PENALTY : MEASURE_FINE;
 	if ((before & EV_RESTITUTION) && !(before & EV_PRICE))
 		return MEASURE_RESTITUTION;
-	if (verb != SIZE_MAX && measure_is_planned(f, verb))
+	if (verb != SIZE_MAX && deed_is_planned(f, verb))
 		return MEASURE_NONE;
 	if ((own & EV_FUND) && !(before & EV_PLAN))
 		return MEASURE_FUNDING;
