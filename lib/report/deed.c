@@ -459,13 +459,20 @@ deed_of_subject(const struct frame *f, const struct quantity *q,
 		    measure_bit(MEASURE_VICTIMS_REPATRIATED))
 			return measure_bit(MEASURE_VICTIMS_REPATRIATED);
 	}
-	if (p->passive && token_is(ts, p->verb + 1, SLICE("home")) &&
+	if (p->passive && (token_is(ts, p->verb + 1, SLICE("home")) ||
+	    (token_is(ts, p->verb + 1, SLICE("back")) &&
+	    (is(ts, p->verb + 2) & W_TO))) &&
 	    ((also_at(f, p->verb) & EA_TO_COURT) ||
 	    token_is(ts, p->verb, SLICE("taken"))))
 		return measure_bit(MEASURE_VICTIMS_REPATRIATED);
 	if (p->passive && token_is(ts, p->verb, SLICE("found")) &&
 	    (set = finding(f, p->verb + 1)) != 0)
 		return set;
+	/* "were found to be victims of traffickers" */
+	if (p->passive && (also_at(f, p->verb) & EA_FIND) &&
+	    (is(ts, p->verb + 1) & W_TO) && (is(ts, p->verb + 2) & W_BE) &&
+	    (evidence_between(f, p->verb + 3, p->verb + 6) & EV_VICTIM))
+		return measure_bit(MEASURE_VICTIMS_IDENTIFIED);
 	if (p->passive && (also_at(f, p->verb) & EA_FIND) &&
 	    (evidence_at(f, q->head) & EV_VICTIM) &&
 	    !(is(ts, p->verb + 1) & W_TO)) /* "were found to be" */

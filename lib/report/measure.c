@@ -428,6 +428,11 @@ of_noun(const struct frame *f, const struct quantity *q,
 	if (m == MEASURE_PERMITS && (evidence_between(f, q->noun, q->head) &
 	    EV_ORDINARY))
 		return 0;
+	/* "the plan calls for 15 shelters" */
+	if (p->stand == STAND_PREP && (is(f->ts, p->prep) & W_FOR) &&
+	    p->prep > 0 && (token_is(f->ts, p->prep - 1, SLICE("calls")) ||
+	    token_is(f->ts, p->prep - 1, SLICE("called"))))
+		return 0;
 	/* "the law requires 12 inspections a year" */
 	if (verb & EV_PLAN)
 		return 0;

@@ -706,7 +706,7 @@ of_apposition(const struct frame *f, size_t k, size_t left)
 
 /* The figure that "of the 23" says again: one before of the same value. */
 static size_t
-said_before(const struct frame *f, size_t k)
+said_before(const struct frame *f, size_t k, bool measured)
 {
 	const struct quantity *q = &f->qs->q[k];
 	size_t i;
@@ -716,7 +716,8 @@ said_before(const struct frame *f, size_t k)
 	    token_is(f->ts, q->first - 1, SLICE("all"))))
 		return NO_QUANTITY;
 	for (i = k; i-- > frame_back(k); )
-		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].measures &&
+		if (f->qs->q[i].kind == KIND_COUNT &&
+		    (f->qs->q[i].measures || !measured) &&
 		    decimal_compare(f->qs->q[i].low, q->low) == 0)
 			return i;
 	return NO_QUANTITY;
@@ -734,7 +735,7 @@ find_whole(const struct frame *f, size_t k)
 		return NO_QUANTITY;
 	/* "all three were sentenced": a whole said again */
 	if (q->first > 0 && token_is(f->ts, q->first - 1, SLICE("all")) &&
-	    said_before(f, k) != NO_QUANTITY)
+	    said_before(f, k, false) != NO_QUANTITY)
 		return NO_QUANTITY;
 	/* the 23 of "seven of the 23" */
 	w = first_row(f, k);
@@ -860,6 +861,12 @@ borrow_noun(const struct frame *f, size_t k)
 
 	if (q->kind != KIND_COUNT || q->what.n > 0 || !is_elided(f, q))
 		return;
+	/* "All 54 received lessons" */
+	i = said_before(f, k, false);
+	if (i != NO_QUANTITY && f->qs->q[i].what.n > 0) {
+		q->what = f->qs->q[i].what;
+		return;
+	}
 	for (i = k; i-- > frame_back(k); )
 		if (f->qs->q[i].kind == KIND_COUNT && f->qs->q[i].what.n > 0 &&
 		    !is_place_of_cases(f, i)) {
@@ -1040,7 +1047,7 @@ wholes_fill(const struct frame *f)
 		if (q->role == ROLE_PRIOR && q->compared != NO_QUANTITY)
 			inherit(f, q, &all[q->head ? index_of_whole(f,
 			    q->compared) : q->compared], false);
-		if (q->measures == 0 && (w = said_before(f, k)) != NO_QUANTITY)
+		if (q->measures == 0 && (w = said_before(f, k, true)) != NO_QUANTITY)
 			inherit(f, q, &all[w], false);
 		w = find_whole(f, k);
 		if (w != NO_QUANTITY && can_be_whole(f, k, w)) {
