@@ -512,6 +512,29 @@ goes_back(const struct dating *d, const struct quantity *q, size_t i)
 	    is_earlier(q->period, d->qs->q[i].period);
 }
 
+/* "23 were in the same period of 2009" */
+static bool
+is_same_time(const struct dating *d, const struct quantity *q)
+{
+	bool own;
+	size_t w = phrase_of(d, q, &own);
+
+	return w != NO_TOKEN && own && d->w[w].same;
+}
+
+/* Figure q is given to be compared with figure base. */
+static void
+set_prior(const struct dating *d, struct quantity *q, size_t base)
+{
+	bool own;
+	size_t w = phrase_of(d, q, &own);
+
+	q->role = ROLE_PRIOR;
+	q->compared = base;
+	if (w != NO_TOKEN)
+		q->period = compared_period(d, &d->w[w], &d->qs->q[base]);
+}
+
 /*
  * "12 in 2009; nine in 2008": a part without a verb, about a time before;
  * "compared with nine in 2008; eight in 2007": and one before that.
@@ -538,6 +561,8 @@ fill_fragments(struct dating *d)
 		} else if (goes_back(d, q, before)) {
 			if (!has_verb(d, q))
 				q->role = ROLE_PRIOR;
+			else if (is_same_time(d, q))
+				set_prior(d, q, before);
 		} else if (q->role == ROLE_NONE) {
 			before = i;
 		}

@@ -203,6 +203,11 @@ form_of(const struct frame *f, size_t from, size_t to)
 		}
 		if ((e & EV_LABOR) && is_form_of_labor(f, i))
 			labor = true;
+		/* "since the law's adoption": of no child */
+		if (token_is(f->ts, i, SLICE("adoption")) && i > 0 &&
+		    (kind_of(f->ts, i - 1) == TOKEN_POSSESSIVE ||
+		    (is(f->ts, i - 1) & (W_DET | W_POSS))))
+			continue;
 		if (((e & EV_OTHER) && !token_is(f->ts, i, SLICE("soldiers"))) ||
 		    (token_is(f->ts, i, SLICE("other")) && /* it is NEAR_OWN */
 		    token_is(f->ts, i + 1, SLICE("forms"))))
