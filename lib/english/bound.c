@@ -69,6 +69,15 @@ ends_sum(const struct tokens *ts, size_t i)
 	return false;
 }
 
+/* Whether a count ends with token i, but none of terms: "400 officers". */
+static bool
+ends_count(const struct tokens *ts, size_t i)
+{
+	return kind_of(ts, i) == TOKEN_WORD && !(near(ts, i) & NEAR_PENALTY) &&
+	    (kind_of(ts, i - 1) == TOKEN_NUMBER || (is(ts, i - 1) & W_CARD)) &&
+	    !(is(ts, i) & (W_UNIT | W_PREP | W_CONJ | W_VERB));
+}
+
 /*
  * Whether "over" or "about" at token i is the preposition of the noun before
  * it: "an increase of 5 percent over 200", "complaints about 12 agencies".
@@ -83,8 +92,9 @@ is_preposition(const struct tokens *ts, size_t i)
 	    token_is(ts, i, SLICE("over")))
 		return true;
 	/* "$1.3 million over three years" */
-	if (i > 0 && token_is(ts, i, SLICE("over")) &&
-	    (is(ts, i + 2) & W_UNIT) && ends_sum(ts, i - 1))
+	if (i > 1 && token_is(ts, i, SLICE("over")) &&
+	    (is(ts, i + 2) & W_UNIT) && (ends_sum(ts, i - 1) ||
+	    ends_count(ts, i - 1)))
 		return true;
 	/* "under a five-year contract" */
 	if ((is(ts, i + 1) & W_ARTICLE) && kind_of(ts, i + 3) == TOKEN_DASH &&

@@ -277,6 +277,15 @@ join(const struct tokens *ts, struct amount *a, struct amount b,
 	return true;
 }
 
+/* "rose by 12 percent to 40 percent": two figures where both have a unit. */
+static bool
+is_change_by(const struct tokens *ts, const struct amount *a)
+{
+	return a->kind != KIND_COUNT && a->kind != KIND_RATIO && a->first > 1 &&
+	    (is(ts, a->first - 1) & W_BY) &&
+	    (near(ts, a->first - 2) & (NEAR_CHANGE | NEAR_GROWING));
+}
+
 /* Goes on from amount a to the end of a range, if it begins one. */
 static void
 read_range(const struct tokens *ts, struct amount *a, struct quantity *q)
@@ -296,7 +305,8 @@ read_range(const struct tokens *ts, struct amount *a, struct quantity *q)
 		a->last = life;
 		return;
 	}
-	if (joint == JOINT_TO && share_is_change(ts, a->first))
+	if (joint == JOINT_TO && (share_is_change(ts, a->first) ||
+	    is_change_by(ts, a)))
 		return;
 	if (!amount_read(ts, at, &b)) {
 		/* "five to as many as ten", "two to about four" */

@@ -182,7 +182,8 @@ follows(const struct tokens *ts, const struct quantities *qs, size_t p,
 	if (kind_of(ts, at) == TOKEN_COMMA)
 		at++;
 	if (a->kind == KIND_AGE)
-		return (is(ts, at) & (W_AND | W_OR)) && b->bound == at + 1;
+		return ((is(ts, at) & (W_AND | W_OR)) || ((is(ts, at) & W_TO) &&
+		    share_is_change(ts, a->first))) && b->bound == at + 1;
 	if ((is(ts, at) & W_TO) && b->bound == at + 1)
 		return share_is_change(ts, a->first);
 	if ((is(ts, at) & W_AND) && b->bound == at + 1)

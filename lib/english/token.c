@@ -321,10 +321,25 @@ read_letters(struct tokens *ts, size_t at, size_t to)
 	return end - at;
 }
 
+/* Whether the last token is a currency's sign, or letters like its code. */
+static bool
+behind_money(const struct tokens *ts)
+{
+	const struct token *t = &ts->t[ts->n - 1];
+	size_t i;
+
+	if (t->kind == TOKEN_SYMBOL)
+		return true;
+	for (i = 0; i < t->n; i++)
+		if (!is_upper(ts->text.p[t->at + i]))
+			return false;
+	return t->n == 3; /* "EUR 45m" */
+}
+
 static size_t
 read_digits(struct tokens *ts, size_t at, size_t to)
 {
-	bool money = ts->n > 0 && ts->t[ts->n - 1].kind == TOKEN_SYMBOL &&
+	bool money = ts->n > 0 && behind_money(ts) &&
 	    at - ts->t[ts->n - 1].at - ts->t[ts->n - 1].n <= 1;
 	struct digits d;
 	struct token *t;

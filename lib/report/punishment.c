@@ -152,8 +152,9 @@ duration_measure(const struct frame *f, size_t k)
 	size_t i, steps, first = q->bound;
 	enum measure m;
 
-	/* "to leave within 30 days" */
-	if (other_crime(f, q) || token_is(f->ts, first, SLICE("within")))
+	/* "to leave within 30 days", "trained 40 over three years" */
+	if (other_crime(f, q) || token_is(f->ts, first, SLICE("within")) ||
+	    (first > 0 && token_is(f->ts, first - 1, SLICE("over"))))
 		return MEASURE_NONE;
 	/* "the shortest was six months" */
 	bare = q->head == 0 || (near(f->ts, q->head) & NEAR_EXTREME);
