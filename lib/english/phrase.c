@@ -572,7 +572,7 @@ is_complement(const struct tokens *ts, size_t *first)
 static void
 noun_before(const struct tokens *ts, struct quantity *q)
 {
-	size_t at = q->bound < q->first ? q->bound : q->first, first, steps;
+	size_t at = q->bound < q->first ? q->bound : q->first, first, hung, steps;
 	bool verb = false, linked;
 
 	for (steps = at; steps < q->first; steps++) /* "averaging about $5" */
@@ -613,9 +613,12 @@ noun_before(const struct tokens *ts, struct quantity *q)
 				at = first - 1 - phrase_is_ed(ts, first - 2);
 				continue;
 			}
-			/* "with sentences ranging from" */
-			if (verb && !is_ing(ts, at) && is_complement(ts, &first)) {
-				at = first; /* "raised on appeal from" */
+			/* but "with sentences ranging from" */
+			hung = first;
+			if (is_complement(ts, &hung) && ((verb && !is_ing(ts, at)) ||
+			    ((is(ts, at) & W_FROM) && hung > 0 &&
+			    phrase_is_ed(ts, hung - 1)))) {
+				at = hung; /* "raised on appeal from" */
 				continue;
 			}
 			set_noun(ts, q, first, at - 1);

@@ -170,7 +170,9 @@ duration_measure(const struct frame *f, size_t k)
 			break;
 		if ((e & EV_SENTENCE) && !verb_at(f, i))
 			noun = true;
-		if ((e & EV_SENTENCE) && !ends_ed(f, i))
+		if (((e & EV_SENTENCE) && !ends_ed(f, i)) ||
+		    (token_is(f->ts, i, SLICE("term")) && i > 0 &&
+		    (is(f->ts, i - 1) & (W_THE | W_POSS))))
 			noun = true;
 		if ((e & (EV_SENTENCE | EV_PENALTY)) &&
 		    is_law_changed(f, i, first))
@@ -350,6 +352,7 @@ goes_on(const struct frame *f, const struct quantity *q)
 		i--;
 	if (i == 0 || !(is(f->ts, i - 1) & W_AND))
 		return false;
+	at += token_is(f->ts, at, SLICE("more"));
 	if (kind_of(f->ts, at) == TOKEN_OPEN)
 		while (at < f->ts->n && at < q->tail + 8 &&
 		    kind_of(f->ts, at++) != TOKEN_CLOSE)
@@ -414,6 +417,10 @@ punishment_money(const struct frame *f, size_t k)
 	if (verb != SIZE_MAX && deed_is_planned(f, verb))
 		return MEASURE_NONE;
 	if ((own & EV_FUND) && !(before & EV_PLAN))
+		return MEASURE_FUNDING;
+	/* "awarded a contract worth 281 million pounds" */
+	if (q->bound > 0 && token_is(f->ts, q->bound - 1, SLICE("worth")) &&
+	    (before & (EV_FUND_VERB | EV_GRANT_VERB)) && (before & EV_GOVERNMENT))
 		return MEASURE_FUNDING;
 	/* "funded four shelters at a cost of 1.1 million euros" */
 	if ((before & EV_FUND_VERB) && q->bound > 1 &&

@@ -889,12 +889,18 @@ is_next_item(const struct frame *f, size_t k)
 	    (evidence_at(f, q[-1].head) & (EV_PERSON | EV_VICTIM | EV_OFFICER));
 }
 
-/* "12 in 2001 and none in 2002": of what the figure before counts. */
+/*
+ * "12 in 2001 and none in 2002", "a second took in 19, a third none": of what
+ * the figure before counts.
+ */
 static bool
 is_none_then(const struct frame *f, const struct quantity *q)
 {
-	return (denial_at(f, q->first) & DENIAL_NONE) && q->dated &&
-	    (is(f->ts, q->tail + 1) & W_IN);
+	if (!(denial_at(f, q->first) & DENIAL_NONE) || q->first == 0)
+		return false;
+	return (q->dated && (is(f->ts, q->tail + 1) & W_IN)) ||
+	    (kind_of(f->ts, q->tail + 1) != TOKEN_WORD &&
+	    ((is(f->ts, q->first - 1) & W_ORD) || scope_has_doer(f, q)));
 }
 
 /*
@@ -922,7 +928,8 @@ go_on(const struct frame *f, size_t k)
 	    p->left == 0)
 		return;
 	/* "the state helped 140, and NGOs a further 67" */
-	if (scope_has_doer(f, q)) {
+	if (scope_has_doer(f, q) || (q->denial &&
+	    (is(f->ts, q->first - 1) & W_ORD))) {
 		while (w > f->from && !f->qs->q[w].measures)
 			w--;
 		q->measures = f->qs->q[w].measures;
