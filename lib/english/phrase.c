@@ -272,7 +272,7 @@ phrase_read(const struct tokens *ts, size_t i, bool single, size_t *first,
 	bool begun = false, plural = false, joined = false, list = false;
 
 	while (words++ < PHRASE_WORDS && at < ts->n) {
-		bool stop = is_stop(ts, at);
+		bool stop = is_stop(ts, at) || token_is(ts, at, SLICE("worth"));
 
 		/* "newly-opened shelters", "so-called agencies" */
 		if (!plural && !joined && (stop || is_ly(ts, at)) &&
