@@ -247,13 +247,38 @@ figure_between(const struct dating *d, const struct quantity *q, size_t k)
 	return false;
 }
 
+/*
+ * Whether phrase k opens the next item of a list, "..., in 2008 52": then it is
+ * of the figure right behind it and of no other.
+ */
+static bool
+opens_item(const struct dating *d, size_t k)
+{
+	const struct when_phrase *w = &d->w[k];
+	size_t at = w->last + 1;
+
+	if (w->first == 0 || w->kind != WHEN_PLAIN ||
+	    (kind_of(d->ts, w->first - 1) != TOKEN_COMMA &&
+	    !(is(d->ts, w->first - 1) & W_AND)))
+		return false;
+	if (kind_of(d->ts, at) == TOKEN_COMMA)
+		at++;
+	return kind_of(d->ts, at) == TOKEN_NUMBER || (is(d->ts, at) & W_CARD) ||
+	    token_is(d->ts, at, SLICE("none"));
+}
+
 /* The phrase that the figure's own clause has for it. */
 static size_t
 phrase_own(const struct dating *d, const struct quantity *q, size_t front)
 {
 	size_t k = phrase_behind(d, q->last), i, reduced = NO_TOKEN;
 
+	if (k > 0 && opens_item(d, k - 1) && in_reach(d, q, k - 1) &&
+	    q->bound <= d->w[k - 1].last + 2)
+		return k - 1;
 	for (i = k; i < d->phrases && i < k + LOOK; i++) {
+		if (opens_item(d, i))
+			continue;
 		if (!in_reach(d, q, i) || !same_clause(d, q, i))
 			continue;
 		if (d->w[i].kind == WHEN_NOUN && !is_beside(d, q, i))
@@ -298,7 +323,8 @@ flows(const struct dating *d, const struct quantity *q, size_t k)
 	    !(mine->fronted && is_subjects(d, k))) || d->w[k].reduced ||
 	    mark_when(d, k)->bracket || mark_when(d, k)->compare)
 		return false;
-	if (other->link == CLAUSE_RELATIVE || other->link == CLAUSE_REASON)
+	if (other->link == CLAUSE_RELATIVE || other->link == CLAUSE_REASON ||
+	    opens_item(d, k))
 		return false;
 	return mine->tense == other->tense || mine->tense == TENSE_NONE ||
 	    other->tense == TENSE_NONE;
