@@ -105,19 +105,28 @@ first_place(struct slice s, size_t at, byte_bits both, struct slice needle)
 size_t
 slice_find_fold(struct slice s, struct slice needle)
 {
-	size_t behind = needle.n - 1, at = 0, found;
+	size_t behind = needle.n - 1, at = 0, found, places;
 	char first = needle.p[0] | 0x20, last = needle.p[behind] | 0x20;
 	byte_bits both;
 
 	if (s.n <= behind)
 		return s.n;
-	for (; s.n - behind - at >= BYTES; at += BYTES) {
+	places = s.n - behind;
+	for (; places - at >= BYTES; at += BYTES) {
 		both = ends_meet(bytes_at(s.p + at), first,
 		    bytes_at(s.p + at + behind), last);
 		if (both && (found = first_place(s, at, both, needle)) < s.n)
 			return found;
 	}
+	if (at == places)
+		return s.n;
+	if (places >= BYTES) {
+		at = places - BYTES; /* some of these were seen already */
+		both = ends_meet(bytes_at(s.p + at), first,
+		    bytes_at(s.p + at + behind), last);
+		return first_place(s, at, both, needle);
+	}
 	/* in small letters a NUL behind the end is a space */
-	both = ends_meet(bytes_of(s, at), first, bytes_of(s, at + behind), last);
-	return first_place(s, at, both & bytes_there(s, at + behind), needle);
+	both = ends_meet(bytes_of(s, 0), first, bytes_of(s, behind), last);
+	return first_place(s, 0, both & bytes_there(s, behind), needle);
 }

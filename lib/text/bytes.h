@@ -184,6 +184,16 @@ bytes_first(byte_bits bits)
 #endif
 }
 
+/* How many there are. */
+static inline size_t
+bytes_count(byte_bits bits)
+{
+	bits -= bits >> 1 & 0x5555;
+	bits = (bits & 0x3333) + (bits >> 2 & 0x3333);
+	bits = (bits + (bits >> 4)) & 0x0f0f;
+	return (bits + (bits >> 8)) & 0x1f;
+}
+
 /*
  * Goes on from at over plain ASCII with one space between words, two blocks at
  * a time, as most of a long field is. *space says whether one was the last.
@@ -191,16 +201,14 @@ bytes_first(byte_bits bits)
 static inline size_t
 bytes_skip_words(struct slice line, size_t at, byte_bits *space)
 {
-	const byte_bits all = BYTES_ALL | BYTES_ALL << BYTES;
-	byte_bits spaces, plain;
+	byte_bits spaces;
 
 	for (; line.n - at >= 2 * BYTES; at += 2 * BYTES) {
 		bytes a = bytes_at(line.p + at), b = bytes_at(line.p + at + BYTES);
 
 		spaces = bytes_are(a, ' ') | bytes_are(b, ' ') << BYTES;
-		plain = bytes_within(a, '!', '~') |
-		    bytes_within(b, '!', '~') << BYTES;
-		if ((plain | spaces) != all || (spaces & (spaces << 1 | *space)))
+		if ((bytes_within(a, ' ', '~') & bytes_within(b, ' ', '~')) !=
+		    BYTES_ALL || (spaces & (spaces << 1 | *space)))
 			break;
 		*space = spaces >> (2 * BYTES - 1);
 	}
