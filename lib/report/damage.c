@@ -78,11 +78,9 @@ is_sound(struct slice text)
 		return false;
 	for (at = 0; at < SOUND; at += BYTES) {
 		bytes b = bytes_lower(bytes_of(text, at));
-		byte_bits found = bytes_are(b, 'e') | bytes_are(b, 'a') |
-		    bytes_are(b, 'o') | bytes_are(b, 't');
 
-		for (; found; found &= found - 1)
-			common++;
+		common += bytes_count(bytes_are(b, 'e') | bytes_are(b, 'a') |
+		    bytes_are(b, 'o') | bytes_are(b, 't'));
 	}
 	return common * 5 >= SOUND;
 }
@@ -189,42 +187,58 @@ note_break(struct damage *d, size_t at, bool small)
 	    smalls < DAMAGE_BREAKS;
 }
 
-/* The letters of text from at on before which a sentence may break off. */
-static byte_bits
-suspects(struct slice text, size_t at)
+/*
+ * Those of the BYTES at p before which a sentence may break off: small letters
+ * behind a full stop and a blank, capitals behind a blank alone.
+ */
+static inline byte_bits
+suspects(const char *p)
 {
-	bool whole = text.n - at >= BYTES;
-	bytes b = whole ? bytes_at(text.p + at) : bytes_last(text, at);
-	bytes before = whole ? bytes_at(text.p + at - 2) : bytes_of(text, at - 2);
-	byte_bits large = bytes_within(b, 'A', 'Z');
-	byte_bits behind = bytes_are(before, '.'); /* a stop */
+	bytes b = bytes_at(p);
+	byte_bits letters = bytes_within(b, 'A', 'Z');
+	byte_bits behind = bytes_are(bytes_at(p - 2), '.');
 
 	if (behind)
-		large = (large & ~behind) | (bytes_within(b, 'a', 'z') & behind);
-	return large ? large & bytes_are(bytes_of(text, at - 1), ' ') : 0;
+		letters = (letters & ~behind) |
+		    (bytes_within(b, 'a', 'z') & behind);
+	return letters ? letters & bytes_are(bytes_at(p - 1), ' ') : 0;
+}
+
+/* Notes the breaks among letters, at text[at]; whether they are too many. */
+static bool
+note_breaks(struct damage *d, struct slice text, size_t at, byte_bits letters)
+{
+	bool found = false;
+
+	for (; letters; letters &= letters - 1) {
+		size_t i = at + bytes_first(letters);
+
+		if (breaks_off(text, i))
+			found |= note_break(d, d->bytes + i,
+			    is_lower(text.p[i]));
+	}
+	return found;
 }
 
 bool
 damage_interleaved(struct damage *d, struct slice text)
 {
-	size_t at;
+	byte_bits letters;
 	bool found = false;
+	size_t at, seen;
 
 	/* a paragraph in small letters behind a sentence's end */
 	if (d->whole && text.n > TERM && is_lower(text.p[0]))
 		found = note_break(d, d->bytes, true);
 	d->whole = text.n > TERM && text.p[text.n - 1] == '.' &&
 	    is_sentence_end(text, text.n - 1);
-	for (at = TERM + 1; at < text.n && !found; at += BYTES) {
-		byte_bits letters = suspects(text, at);
-
-		for (; letters; letters &= letters - 1) {
-			size_t i = at + bytes_first(letters);
-
-			if (breaks_off(text, i))
-				found |= note_break(d, d->bytes + i,
-				    is_lower(text.p[i]));
-		}
+	for (at = TERM + 1; at + BYTES <= text.n && !found; at += BYTES)
+		if ((letters = suspects(text.p + at)) != 0)
+			found = note_breaks(d, text, at, letters);
+	if (at < text.n && !found) {
+		seen = at + BYTES - text.n; /* of the last BYTES */
+		letters = suspects(text.p + text.n - BYTES) >> seen << seen;
+		found = note_breaks(d, text, text.n - BYTES, letters);
 	}
 	d->bytes += text.n;
 	return found;
