@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "../text/signs.h"
 #include "country.h"
 #include "document.h"
 #include "document_part.h"
@@ -379,7 +380,8 @@ document_paragraph(struct document *d, struct slice text, unsigned signs,
 	}
 	text = run_in(d, &h, text);
 	while (text.n > 0) {
-		at = heading_inside(text, 0, document_year(d));
+		at = signs & SIGN_RUN_IN
+		    ? heading_inside(text, 0, document_year(d)) : text.n;
 		whole(d, trim_end(slice_part(text, 0, at)), blanks);
 		if (at == text.n)
 			break;

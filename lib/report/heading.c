@@ -59,7 +59,7 @@ ends_word(struct slice line, size_t n)
 struct sight
 heading_sight(struct slice line, unsigned signs)
 {
-	struct sight s = {line, signs, 0, 0};
+	struct sight s = {.line = line, .signs = signs};
 	byte_bits letters = bytes_within(bytes_lower(bytes_of(line, 0)), 'a', 'z');
 	size_t n = bytes_first(~letters);
 
@@ -67,19 +67,22 @@ heading_sight(struct slice line, unsigned signs)
 		s.word_n = n;
 		s.word = table_look(slice_part(line, 0, n));
 	}
+#ifdef TIP_ASK_ALL
+	s.tier = true;
+#endif
 	return s;
 }
 
 /* The headings that stand above a report or a part of it. */
 static bool
-read_main(struct heading *h, const struct sight *s, unsigned year)
+read_main(struct heading *h, struct sight *s, unsigned year)
 {
 	struct slice line = s->line;
 
 	return heading_country(h, s, year) ||
 	    ((line.p[line.n - 1] == ')' || title_may_begin(s)) &&
 	    title_read(h, line, year)) ||
-	    (line.n > TITLE_MAX && s->signs & (SIGN_BRACKET | SIGN_COLON) &&
+	    (line.n > TITLE_MAX && s->tier &&
 	    read_title_run_in(h, line, year)) ||
 	    heading_section(h, s);
 }
@@ -97,7 +100,7 @@ heading_read_main(struct heading *h, struct slice line, unsigned signs,
 }
 
 static bool
-read_any(struct heading *h, const struct sight *s, unsigned year, bool header)
+read_any(struct heading *h, struct sight *s, unsigned year, bool header)
 {
 	if (heading_almanac(h, s))
 		return true;
@@ -188,7 +191,8 @@ glued_starts(struct slice line, size_t at)
 	if (!starts)
 		return 0;
 	before = bytes_of(line, at - 1);
-	return starts & ~(large(before) | bytes_are(before, ' '));
+	starts &= ~bytes_are(before, ' ');
+	return starts ? starts & ~large(before) : 0;
 }
 
 size_t
@@ -211,18 +215,49 @@ heading_glued(struct slice line, unsigned signs, unsigned year)
 	return line.n;
 }
 
-/* Whether a heading that prose follows stands at the beginning of s. */
+/* What stands behind the full stop at text[at]: a blank, a bracket's end. */
+static size_t
+behind_stop(struct slice text, size_t at)
+{
+	at++;
+	while (at < text.n && (text.p[at] == ' ' || text.p[at] == '"' ||
+	    text.p[at] == ')'))
+		at++;
+	return at;
+}
+
+/* Whether a section's name that prose follows may begin s; cheap. */
+static bool
+may_be_section(struct slice s)
+{
+	switch (s.p[0]) {
+	case 'P':
+	case 'R':
+	case 'S':
+	case 'T':
+	case 'G':
+		return heading_may_be_section(s);
+	default:
+		return false;
+	}
+}
+
+/* Whether a heading that prose follows may begin s; cheap. */
+static bool
+may_be_run_in(struct slice s)
+{
+	return s.n > 20 && is_upper(s.p[0]) && (may_be_section(s) ||
+	    (is_upper(s.p[1]) && is_upper(s.p[2])));
+}
+
+/* Whether a heading that prose follows, as s may be, begins s. */
 static bool
 is_run_in(struct slice s, unsigned year)
 {
-	struct sight seen;
+	struct sight seen = heading_sight(s, SIGNS_ALL);
 	struct heading h;
-	bool section = memchr("PRSTG", s.p[0], 5) != NULL;
 
-	if (!section && !(is_upper(s.p[1]) && is_upper(s.p[2])))
-		return false;
-	seen = heading_sight(s, SIGNS_ALL);
-	if (section && heading_section(&h, &seen))
+	if (may_be_section(s) && heading_section(&h, &seen))
 		return h.rest.n > 0;
 	if (!is_upper(s.p[1]) || !is_upper(s.p[2]))
 		return false;
@@ -230,20 +265,27 @@ is_run_in(struct slice s, unsigned year)
 	    h.rest.n > 0;
 }
 
+bool
+heading_may_follow(struct slice text, size_t stop)
+{
+	size_t at = behind_stop(text, stop);
+
+#ifdef TIP_ASK_ALL
+	return true;
+#endif
+	return may_be_run_in(slice_part(text, at, text.n));
+}
+
 size_t
 heading_inside(struct slice text, size_t from, unsigned year)
 {
-	size_t at;
+	struct slice rest;
 
 	while ((from = snip_stop(text, from)) < text.n) {
-		at = from + 1;
-		while (at < text.n && (text.p[at] == ' ' ||
-		    text.p[at] == '"' || text.p[at] == ')'))
-			at++;
-		if (at + 20 < text.n && is_upper(text.p[at]) &&
-		    is_run_in(slice_part(text, at, text.n), year))
-			return at;
-		from = at;
+		from = behind_stop(text, from);
+		rest = slice_part(text, from, text.n);
+		if (may_be_run_in(rest) && is_run_in(rest, year))
+			return from;
 	}
 	return text.n;
 }

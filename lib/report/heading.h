@@ -82,4 +82,7 @@ size_t heading_glued(struct slice line, unsigned signs, unsigned year);
  */
 size_t heading_inside(struct slice text, size_t from, unsigned year);
 
+/* Whether one may stand behind the full stop at text[stop]; no is sure. */
+bool heading_may_follow(struct slice text, size_t stop);
+
 #endif

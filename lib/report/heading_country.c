@@ -163,9 +163,9 @@ read_tail(struct slice line, size_t at, bool bracket, bool capitals,
 
 /* "Belgium (Tier 1)", "FIJI: Tier 2", "MALI - Tier 2"; at is the sign. */
 static bool
-tier_after(struct heading *h, struct slice line, size_t at, unsigned year)
+tier_after(struct heading *h, struct sight *s, size_t at, unsigned year)
 {
-	struct slice name;
+	struct slice line = s->line, name;
 	bool bracket = line.p[at] == '(', open = false;
 	size_t from = at, n, rest;
 
@@ -175,6 +175,7 @@ tier_after(struct heading *h, struct slice line, size_t at, unsigned year)
 	n = tier_words(slice_part(line, from, line.n), &h->tier);
 	if (n == 0)
 		return false;
+	s->tier = true;
 	name = snip_trim(slice_part(line, 0, at));
 	if (!read_tail(line, from + n, bracket, snip_all_capitals(name), &rest, &open))
 		return false;
@@ -236,7 +237,7 @@ next_sign(struct slice s, size_t at)
 }
 
 bool
-heading_country(struct heading *h, const struct sight *s, unsigned year)
+heading_country(struct heading *h, struct sight *s, unsigned year)
 {
 	struct slice line = s->line, head = line;
 	bool parted = s->signs & (SIGN_BRACKET | SIGN_COLON | SIGN_DASH |
@@ -258,7 +259,7 @@ heading_country(struct heading *h, const struct sight *s, unsigned year)
 		    (c == '\xe2' && snip_dash(line, i) != 3))
 			continue;
 		h->code = (struct slice){NULL, 0};
-		if (tier_after(h, line, i, year))
+		if (tier_after(h, s, i, year))
 			return true;
 	}
 	return false;

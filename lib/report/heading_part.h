@@ -19,6 +19,7 @@ struct sight {
 	unsigned signs; /* that may stand in it */
 	size_t word_n;  /* its first word: its bytes, 0 if that is not known */
 	uint32_t word;  /* ... and what table_look gives for it */
+	bool tier;      /* words of a tier stand behind a sign: heading_country */
 };
 
 struct sight heading_sight(struct slice line, unsigned signs);
@@ -31,13 +32,14 @@ sight_begins(const struct sight *s, const struct table *t)
 	    table_word_may(t, s->word) & (TABLE_ROWS | TABLE_BEGINS);
 }
 
-bool heading_country(struct heading *h, const struct sight *s, unsigned year);
+bool heading_country(struct heading *h, struct sight *s, unsigned year);
 bool heading_name(struct heading *h, const struct sight *s, unsigned year);
 
 /* Whether name is a country's, as headings have them; its code. */
 bool heading_is_name(struct slice name, unsigned year, struct slice *code);
 
 bool heading_section(struct heading *h, const struct sight *s);
+bool heading_may_be_section(struct slice line); /* cheap; no is sure */
 bool heading_almanac(struct heading *h, const struct sight *s);
 
 /* header: labels may stand without a colon */

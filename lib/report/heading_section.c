@@ -173,6 +173,12 @@ read_misspelt(struct heading *h, struct slice line)
 }
 
 bool
+heading_may_be_section(struct slice line)
+{
+	return line.n <= MISSPELT_MAX || table_may_start(&heading_names, line);
+}
+
+bool
 heading_section(struct heading *h, const struct sight *s)
 {
 	const struct heading text = {.kind = LINE_TEXT, .text = s->line};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "../text/table.h"
+#include "heading.h"
 #include "join.h"
 #include "snip.h"
 
@@ -231,14 +232,16 @@ lost_blank(struct slice s, size_t at)
 	return at - from > 1;
 }
 
-void
+bool
 text_mend(struct buf *b, size_t *done)
 {
 	struct slice s = buf_slice(b);
 	struct buf mended = {0}; /* made only where a blank was lost */
 	size_t from = 0, at = *done;
+	bool heading = at > 0;
 
 	while ((at = snip_stop(s, at)) < s.n) {
+		heading = heading || heading_may_follow(s, at);
 		if (!lost_blank(s, at++))
 			continue;
 		if (mended.cap == 0)
@@ -253,4 +256,5 @@ text_mend(struct buf *b, size_t *done)
 		*b = mended;
 	}
 	*done = b->n > MEND_AHEAD ? b->n - MEND_AHEAD : 0;
+	return heading || from > 0;
 }

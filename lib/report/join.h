@@ -32,7 +32,8 @@ void text_join(struct buf *b, struct slice line, bool soft);
  * Puts a blank back where one was lost: behind a full stop before the next
  * sentence ("officials.Proactively") and before a bullet. Looks at b from byte
  * *done on, 0 at first, and moves *done to where more text could still tell.
+ * Gives whether a heading may stand behind a full stop of b; no is sure.
  */
-void text_mend(struct buf *b, size_t *done);
+bool text_mend(struct buf *b, size_t *done);
 
 #endif

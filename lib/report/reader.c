@@ -139,7 +139,8 @@ reader_flush(struct reader *r)
 		return;
 	r->open = OPEN_NONE;
 	if (open == OPEN_TEXT) {
-		text_mend(&r->para, &r->mended);
+		if (!text_mend(&r->para, &r->mended))
+			r->para_signs &= ~(unsigned)SIGN_RUN_IN;
 		text = buf_slice(&r->para);
 		check_damage(r, text);
 		document_paragraph(&r->doc, text, r->para_signs,

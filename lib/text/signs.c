@@ -58,5 +58,5 @@ signs_of(struct slice line)
 		for (; odd; odd &= odd - 1)
 			signs |= sign(line.p[at + bytes_first(odd)]);
 	}
-	return signs | (blanks ? SIGN_BLANKS : 0);
+	return signs | (blanks ? SIGN_BLANKS : 0) | SIGN_RUN_IN;
 }

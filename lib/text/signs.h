@@ -21,6 +21,7 @@ enum {
 	SIGN_CONTROL = 256,
 	SIGN_BLANKS = 512,  /* side by side, or at the beginning */
 	SIGN_GLUED = 1024,  /* a capital or digit behind a small letter or sign */
+	SIGN_RUN_IN = 2048, /* a heading in its midst: may be, for signs_of */
 };
 
 /* What a text may have that was not looked at. */
