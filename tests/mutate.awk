@@ -123,7 +123,7 @@ table { next }
 	places("sum", " [+-]=? ")
 	places("number", "[^A-Za-z0-9_.~\"'][0-9]+")
 	places("not", "[^A-Za-z]![a-z]")
-	places("word", "SLICE\\(\"")
+	places("word", "(SLICE|LIT)\\(\"")
 	places("flag", " [|] [A-Z][A-Z0-9_]+")
 	negate()
 	drop()

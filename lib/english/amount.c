@@ -358,7 +358,7 @@ amount_rate(const struct tokens *ts, const struct amount *a, size_t last,
 	bool money = a->kind == KIND_MONEY, per = is(ts, at) & W_PER;
 	int unit;
 
-	*what = (struct slice){"", 0};
+	*what = (struct slice)LIT("");
 	if (!money && a->kind != KIND_DURATION)
 		return UNIT_NONE;
 	if ((near(ts, at) & NEAR_RATE) && ts->t[at].unit != UNIT_NONE)

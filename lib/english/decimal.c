@@ -5,8 +5,8 @@ struct decimal
 decimal_of(int64_t whole)
 {
 	if (whole > INT64_MAX / DECIMAL_ONE)
-		return (struct decimal){DECIMAL_GREAT, whole, {"", 0}, 0};
-	return (struct decimal){DECIMAL_FIXED, whole * DECIMAL_ONE, {"", 0}, 0};
+		return (struct decimal){DECIMAL_GREAT, whole, LIT(""), 0};
+	return (struct decimal){DECIMAL_FIXED, whole * DECIMAL_ONE, LIT(""), 0};
 }
 
 /* Whether v can take another digit. */
@@ -77,7 +77,7 @@ decimal_ratio(int64_t a, int64_t b)
 	struct decimal d = decimal_of(0);
 
 	if (b <= 0 || a < 0 || a > INT64_MAX / (2 * DECIMAL_ONE) - b)
-		return (struct decimal){DECIMAL_NONE, 0, {"", 0}, 0};
+		return (struct decimal){DECIMAL_NONE, 0, LIT(""), 0};
 	d.v = (a * DECIMAL_ONE * 2 + b) / (2 * b);
 	return d;
 }
@@ -99,7 +99,7 @@ decimal_times(struct decimal d, int64_t factor)
 	}
 	/* a power of ten only adds zeros to what is too long to reckon */
 	if (d.form == DECIMAL_FIXED)
-		return (struct decimal){DECIMAL_NONE, 0, {"", 0}, 0};
+		return (struct decimal){DECIMAL_NONE, 0, LIT(""), 0};
 	if (d.form == DECIMAL_GREAT && factor > 0 && d.v <= INT64_MAX / factor) {
 		d.v *= factor;
 		return d;
@@ -107,14 +107,14 @@ decimal_times(struct decimal d, int64_t factor)
 	for (; d.form == DECIMAL_LONG && factor > 1 && factor % 10 == 0;
 	    factor /= 10)
 		d.zeros++;
-	return factor == 1 ? d : (struct decimal){DECIMAL_NONE, 0, {"", 0}, 0};
+	return factor == 1 ? d : (struct decimal){DECIMAL_NONE, 0, LIT(""), 0};
 }
 
 struct decimal
 decimal_divide(struct decimal d, int64_t b)
 {
 	if (d.form != DECIMAL_FIXED || b <= 0)
-		return (struct decimal){DECIMAL_NONE, 0, {"", 0}, 0};
+		return (struct decimal){DECIMAL_NONE, 0, LIT(""), 0};
 	d.v = d.v / b + (d.v % b * 2 >= b);
 	return d;
 }
@@ -124,7 +124,7 @@ decimal_add(struct decimal a, struct decimal b)
 {
 	if (a.form != DECIMAL_FIXED || b.form != DECIMAL_FIXED ||
 	    (b.v > 0 && a.v > INT64_MAX - b.v))
-		return (struct decimal){DECIMAL_NONE, 0, {"", 0}, 0};
+		return (struct decimal){DECIMAL_NONE, 0, LIT(""), 0};
 	a.v += b.v;
 	return a;
 }

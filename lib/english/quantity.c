@@ -54,7 +54,7 @@ set_bound(const struct tokens *ts, struct quantity *q, enum rel before,
 static void
 open_end(struct quantity *q)
 {
-	struct decimal none = {DECIMAL_NONE, 0, {"", 0}, 0};
+	struct decimal none = {DECIMAL_NONE, 0, LIT(""), 0};
 
 	/* of "at least 10 to 20" the lower end is what is known */
 	if (q->rel == REL_MORE || q->rel == REL_AT_LEAST) {
@@ -300,7 +300,7 @@ read_range(const struct tokens *ts, struct amount *a, struct quantity *q)
 	    a->kind == KIND_COUNT) && is_life_end(ts, at, &life)) {
 		if (a->kind == KIND_COUNT)
 			return;
-		q->high = (struct decimal){DECIMAL_LIFE, 0, {"", 0}, 0};
+		q->high = (struct decimal){DECIMAL_LIFE, 0, LIT(""), 0};
 		a->number.high = q->high;
 		a->last = life;
 		return;
@@ -470,8 +470,8 @@ date_bound(const struct tokens *ts, size_t i)
 		struct slice word;
 		enum rel rel;
 	} words[] = {
-		{{"after", 5}, REL_MORE}, {{"since", 5}, REL_AT_LEAST},
-		{{"before", 6}, REL_LESS}, {{"by", 2}, REL_AT_MOST},
+		{LIT("after"), REL_MORE}, {LIT("since"), REL_AT_LEAST},
+		{LIT("before"), REL_LESS}, {LIT("by"), REL_AT_MOST},
 	};
 	size_t at = i, k;
 
@@ -579,7 +579,7 @@ read_life_term(const struct tokens *ts, size_t i, struct quantities *qs)
 	set_span(ts, q, first, last);
 	q->rel = bound_before(ts, first, &bound);
 	q->bound = bound;
-	q->low = q->high = (struct decimal){DECIMAL_NONE, 0, {"", 0}, 0};
+	q->low = q->high = (struct decimal){DECIMAL_NONE, 0, LIT(""), 0};
 	return last + 1;
 }
 

@@ -250,7 +250,7 @@ is_penalty(const struct tokens *ts, size_t i, size_t end)
 static void
 qualify(const struct tokens *ts, struct quantity *q, size_t i)
 {
-	struct decimal none = {DECIMAL_NONE, 0, {"", 0}, 0};
+	struct decimal none = {DECIMAL_NONE, 0, LIT(""), 0};
 
 	if (near(ts, i) & NEAR_MEAN) {
 		if (q->low.form == DECIMAL_NONE)

@@ -85,7 +85,7 @@ static inline struct slice
 token_text(const struct tokens *ts, size_t i)
 {
 	if (i >= ts->n)
-		return (struct slice){"", 0};
+		return (struct slice)LIT("");
 	return (struct slice){ts->text.p + ts->t[i].at, ts->t[i].n};
 }
 
@@ -97,7 +97,7 @@ static inline struct slice
 token_lower(const struct tokens *ts, size_t i)
 {
 	if (i >= ts->n)
-		return (struct slice){"", 0};
+		return (struct slice)LIT("");
 	return (struct slice){ts->lower.p + (ts->t[i].at - ts->from),
 	    ts->t[i].lower};
 }

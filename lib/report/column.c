@@ -4,54 +4,54 @@
 #define WORDS(array) {(array), sizeof(array) / sizeof((array)[0])}
 
 static const struct column_word kinds[] = {
-	[KIND_COUNT] = {"count", 5}, [KIND_MONEY] = {"money", 5},
-	[KIND_DURATION] = {"duration", 8}, [KIND_AGE] = {"age", 3},
-	[KIND_PERCENT] = {"percent", 7}, [KIND_RATIO] = {"ratio", 5},
-	[KIND_ORDINAL] = {"ordinal", 7}, [KIND_DATE] = {"date", 4},
-	[KIND_NOMINAL] = {"nominal", 7},
+	[KIND_COUNT] = LIT("count"), [KIND_MONEY] = LIT("money"),
+	[KIND_DURATION] = LIT("duration"), [KIND_AGE] = LIT("age"),
+	[KIND_PERCENT] = LIT("percent"), [KIND_RATIO] = LIT("ratio"),
+	[KIND_ORDINAL] = LIT("ordinal"), [KIND_DATE] = LIT("date"),
+	[KIND_NOMINAL] = LIT("nominal"),
 };
 
 static const struct column_word measures[] = {
-	[MEASURE_NONE] = {"-", 1},
-	[MEASURE_INVESTIGATIONS] = {"investigations", 14},
-	[MEASURE_ARRESTS] = {"arrests", 7},
-	[MEASURE_PROSECUTIONS] = {"prosecutions", 12},
-	[MEASURE_CONVICTIONS] = {"convictions", 11},
-	[MEASURE_ACQUITTALS] = {"acquittals", 10},
-	[MEASURE_SENTENCE] = {"sentence", 8},
-	[MEASURE_PENALTY] = {"penalty", 7},
-	[MEASURE_FINE] = {"fine", 4},
-	[MEASURE_RESTITUTION] = {"restitution", 11},
-	[MEASURE_VICTIMS_IDENTIFIED] = {"victims_identified", 18},
-	[MEASURE_VICTIMS_ASSISTED] = {"victims_assisted", 16},
-	[MEASURE_VICTIMS_REPATRIATED] = {"victims_repatriated", 19},
-	[MEASURE_SHELTERS] = {"shelters", 8},
-	[MEASURE_HOTLINE] = {"hotline", 7},
-	[MEASURE_TRAINED] = {"trained", 7},
-	[MEASURE_INSPECTIONS] = {"inspections", 11},
-	[MEASURE_FUNDING] = {"funding", 7},
-	[MEASURE_PERMITS] = {"permits", 7},
-	[MEASURE_PREVALENCE] = {"prevalence", 10},
+	[MEASURE_NONE] = LIT("-"),
+	[MEASURE_INVESTIGATIONS] = LIT("investigations"),
+	[MEASURE_ARRESTS] = LIT("arrests"),
+	[MEASURE_PROSECUTIONS] = LIT("prosecutions"),
+	[MEASURE_CONVICTIONS] = LIT("convictions"),
+	[MEASURE_ACQUITTALS] = LIT("acquittals"),
+	[MEASURE_SENTENCE] = LIT("sentence"),
+	[MEASURE_PENALTY] = LIT("penalty"),
+	[MEASURE_FINE] = LIT("fine"),
+	[MEASURE_RESTITUTION] = LIT("restitution"),
+	[MEASURE_VICTIMS_IDENTIFIED] = LIT("victims_identified"),
+	[MEASURE_VICTIMS_ASSISTED] = LIT("victims_assisted"),
+	[MEASURE_VICTIMS_REPATRIATED] = LIT("victims_repatriated"),
+	[MEASURE_SHELTERS] = LIT("shelters"),
+	[MEASURE_HOTLINE] = LIT("hotline"),
+	[MEASURE_TRAINED] = LIT("trained"),
+	[MEASURE_INSPECTIONS] = LIT("inspections"),
+	[MEASURE_FUNDING] = LIT("funding"),
+	[MEASURE_PERMITS] = LIT("permits"),
+	[MEASURE_PREVALENCE] = LIT("prevalence"),
 };
 
 static const struct column_word rels[] = {
-	[REL_EQUAL] = {"=", 1}, [REL_ABOUT] = {"~", 1}, [REL_MORE] = {">", 1},
-	[REL_AT_LEAST] = {">=", 2}, [REL_LESS] = {"<", 1},
-	[REL_AT_MOST] = {"<=", 2}, [REL_MEAN] = {"mean", 4},
-	[REL_UNKNOWN] = {"?", 1},
+	[REL_EQUAL] = LIT("="), [REL_ABOUT] = LIT("~"), [REL_MORE] = LIT(">"),
+	[REL_AT_LEAST] = LIT(">="), [REL_LESS] = LIT("<"),
+	[REL_AT_MOST] = LIT("<="), [REL_MEAN] = LIT("mean"),
+	[REL_UNKNOWN] = LIT("?"),
 };
 
 static const struct column_word roles[] = {
-	[ROLE_NONE] = {"-", 1}, [ROLE_PRIOR] = {"prior", 5},
-	[ROLE_CASE] = {"case", 4},
+	[ROLE_NONE] = LIT("-"), [ROLE_PRIOR] = LIT("prior"),
+	[ROLE_CASE] = LIT("case"),
 };
 
 static const struct column_word scopes[] = {
-	[SCOPE_NONE] = {"-", 1}, [SCOPE_CONV] = {"conv", 4},
-	[SCOPE_CHANGE] = {"change", 6}, [SCOPE_NGO] = {"ngo", 3},
-	[SCOPE_OFFICIAL] = {"official", 8}, [SCOPE_OPEN] = {"open", 4},
-	[SCOPE_SEX] = {"sex", 3}, [SCOPE_LABOR] = {"labor", 5},
-	[SCOPE_OTHER] = {"other", 5},
+	[SCOPE_NONE] = LIT("-"), [SCOPE_CONV] = LIT("conv"),
+	[SCOPE_CHANGE] = LIT("change"), [SCOPE_NGO] = LIT("ngo"),
+	[SCOPE_OFFICIAL] = LIT("official"), [SCOPE_OPEN] = LIT("open"),
+	[SCOPE_SEX] = LIT("sex"), [SCOPE_LABOR] = LIT("labor"),
+	[SCOPE_OTHER] = LIT("other"),
 };
 
 const struct column column_kind = WORDS(kinds);

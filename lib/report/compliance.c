@@ -71,9 +71,9 @@ static bool
 is_of_law(struct slice rest)
 {
 	static const struct slice aims[] = {
-	    {" for the elim", 13}, {" for elim", 9}, {" for combat", 11},
-	    {" for the prev", 13}, {" for fight", 10}, {" for the fight", 14},
-	    {" for traffick", 13}};
+	    LIT(" for the elim"), LIT(" for elim"), LIT(" for combat"),
+	    LIT(" for the prev"), LIT(" for fight"), LIT(" for the fight"),
+	    LIT(" for traffick")};
 	size_t i;
 
 	for (i = 0; i < sizeof(aims) / sizeof(aims[0]); i++)
@@ -129,9 +129,9 @@ static bool
 is_for_standards(struct slice rest)
 {
 	static const struct slice ends[] = {
-	    {" to do so", 9}, {" to comply", 10}, {" to meet", 8},
-	    {" to fully", 9}, {" to bring itself into", 21},
-	    {" to come into", 13}, {" toward compliance", 18}};
+	    LIT(" to do so"), LIT(" to comply"), LIT(" to meet"),
+	    LIT(" to fully"), LIT(" to bring itself into"),
+	    LIT(" to come into"), LIT(" toward compliance")};
 	size_t i;
 
 	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)

@@ -29,17 +29,17 @@ static bool
 leads_to_name(struct slice s)
 {
 	static const struct slice words[] = {
-	    {"the", 3}, {"government", 10}, {"governments", 11}, {"of", 2},
-	    {"interim", 7}, {"transitional", 12}, {"royal", 5},
-	    {"military", 8}, {"as", 2}, {"reported", 8}, {"over", 4},
-	    {"past", 4}, {"five", 4}, {"years", 5}, {"in", 2}, {"human", 5},
-	    {"traffickers", 11}, {"exploit", 7}, {"domestic", 8}, {"and", 3},
-	    {"foreign", 7}, {"victims", 7}, {"neither", 7}, {"kingdom", 7},
-	    {"map", 3}, {"although", 8}, {"trafficking", 11},
-	    {"affects", 7}, {"all", 3}, {"communities", 11}, {"this", 4},
-	    {"section", 7}, {"summarizes", 10}, {"civil", 5},
-	    {"society", 7}, {"reporting", 9}, {"on", 2}, {"nature", 6},
-	    {"scope", 5}};
+	    LIT("the"), LIT("government"), LIT("governments"), LIT("of"),
+	    LIT("interim"), LIT("transitional"), LIT("royal"),
+	    LIT("military"), LIT("as"), LIT("reported"), LIT("over"),
+	    LIT("past"), LIT("five"), LIT("years"), LIT("in"), LIT("human"),
+	    LIT("traffickers"), LIT("exploit"), LIT("domestic"), LIT("and"),
+	    LIT("foreign"), LIT("victims"), LIT("neither"), LIT("kingdom"),
+	    LIT("map"), LIT("although"), LIT("trafficking"),
+	    LIT("affects"), LIT("all"), LIT("communities"), LIT("this"),
+	    LIT("section"), LIT("summarizes"), LIT("civil"),
+	    LIT("society"), LIT("reporting"), LIT("on"), LIT("nature"),
+	    LIT("scope")};
 	size_t i = 0, n, k;
 
 	while (i < s.n) {

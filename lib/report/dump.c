@@ -48,10 +48,10 @@ is_tag_rest(struct slice s)
 static size_t
 read_tag(struct slice s, size_t at)
 {
-	static const struct slice names[] = {{"br", 2}, {"p", 1}, {"div", 3},
-	    {"span", 4}, {"strong", 6}, {"b", 1}, {"em", 2}, {"i", 1},
-	    {"u", 1}, {"sup", 3}, {"sub", 3}, {"font", 4}, {"h1", 2},
-	    {"h2", 2}, {"h3", 2}, {"h4", 2}, {"ul", 2}, {"li", 2}};
+	static const struct slice names[] = {LIT("br"), LIT("p"), LIT("div"),
+	    LIT("span"), LIT("strong"), LIT("b"), LIT("em"), LIT("i"),
+	    LIT("u"), LIT("sup"), LIT("sub"), LIT("font"), LIT("h1"),
+	    LIT("h2"), LIT("h3"), LIT("h4"), LIT("ul"), LIT("li")};
 	size_t from = at + 1, to, i;
 	const char *close;
 

@@ -14,7 +14,7 @@ static const struct evidence_row nothing;
 
 /* Likewise of "served" where it tells of a punishment. */
 static const struct evidence_row served_time = {
-	.key = {"served", 6}, .is = EV_IMPOSE};
+	.key = LIT("served"), .is = EV_IMPOSE};
 
 /* The row of the word at token i of ts. */
 static const struct evidence_row *

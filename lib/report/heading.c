@@ -129,9 +129,9 @@ static bool
 is_first_label(struct slice s)
 {
 	static const struct slice labels[] = {
-	    {"Last Updated:", 13}, {"Publisher | ", 12},
-	    {"Publisher United", 16}, {"Document #", 10}, {"Dokument #", 10},
-	    {"[ Country-by-", 13}, {"[ Human Traff", 13}};
+	    LIT("Last Updated:"), LIT("Publisher | "),
+	    LIT("Publisher United"), LIT("Document #"), LIT("Dokument #"),
+	    LIT("[ Country-by-"), LIT("[ Human Traff")};
 	size_t i;
 
 	for (i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)

@@ -32,10 +32,10 @@ static bool
 read_date(struct heading *h, struct slice line)
 {
 	static const struct slice months[] = {
-	    {"january", 7}, {"february", 8}, {"march", 5}, {"april", 5},
-	    {"may", 3}, {"june", 4}, {"july", 4}, {"august", 6},
-	    {"september", 9}, {"october", 7}, {"november", 8},
-	    {"december", 8}};
+	    LIT("january"), LIT("february"), LIT("march"), LIT("april"),
+	    LIT("may"), LIT("june"), LIT("july"), LIT("august"),
+	    LIT("september"), LIT("october"), LIT("november"),
+	    LIT("december")};
 	size_t i, m, word;
 	unsigned year;
 
@@ -201,8 +201,8 @@ is_rule(struct slice line)
 static bool
 is_reference(struct slice line)
 {
-	static const struct slice schemes[] = {{"http://", 7}, {"https://", 8},
-	    {"file://", 7}, {"mailto:", 7}, {"javascript:", 11}, {"tel:", 4}};
+	static const struct slice schemes[] = {LIT("http://"), LIT("https://"),
+	    LIT("file://"), LIT("mailto:"), LIT("javascript:"), LIT("tel:")};
 	size_t at = 0, i;
 
 	while (at < line.n && is_digit(line.p[at]))

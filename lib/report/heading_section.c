@@ -16,9 +16,9 @@ static bool
 prose_follows(struct slice s)
 {
 	static const struct slice openers[] = {
-	    {"The ", 4}, {"Authorities ", 12}, {"During ", 7}, {"In ", 3},
-	    {"There ", 6}, {"Although ", 9}, {"As ", 3}, {"Despite ", 8},
-	    {"While ", 6}, {"Law ", 4}, {"Police ", 7}};
+	    LIT("The "), LIT("Authorities "), LIT("During "), LIT("In "),
+	    LIT("There "), LIT("Although "), LIT("As "), LIT("Despite "),
+	    LIT("While "), LIT("Law "), LIT("Police ")};
 	size_t i, end;
 
 	for (i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)
@@ -125,9 +125,9 @@ heading_almanac(struct heading *h, const struct sight *s)
 		struct slice label;
 		enum section section;
 	} known[] = {
-	    {{"tier rating", 11}, SECTION_OVERVIEW},
-	    {{"current situation", 17}, SECTION_PROFILE},
-	    {{"trafficking profile", 19}, SECTION_PROFILE},
+	    {LIT("tier rating"), SECTION_OVERVIEW},
+	    {LIT("current situation"), SECTION_PROFILE},
+	    {LIT("trafficking profile"), SECTION_PROFILE},
 	};
 	struct slice line = s->line;
 	size_t i, n;

@@ -143,10 +143,10 @@ size_t
 text_bullet(struct slice s)
 {
 	static const struct slice bullets[] = {
-	    {"\u2022", 3}, {"\u25cf", 3}, {"\u25aa", 3}, {"\u00b7", 2},
-	    {"\u25e6", 3}, {"\u2023", 3}, {"\u2043", 3}, {"\uf0b7", 3},
-	    {"\u25a0", 3}, {"\u2219", 3}, {"* ", 2}, {"- ", 2}, {"o ", 2},
-	    {"\u2013 ", 4}};
+	    LIT("\u2022"), LIT("\u25cf"), LIT("\u25aa"), LIT("\u00b7"),
+	    LIT("\u25e6"), LIT("\u2023"), LIT("\u2043"), LIT("\uf0b7"),
+	    LIT("\u25a0"), LIT("\u2219"), LIT("* "), LIT("- "), LIT("o "),
+	    LIT("\u2013 ")};
 	size_t i, n;
 
 	if (s.n == 0 || (is_ascii(s.p[0]) && s.p[0] != '*' &&

@@ -64,9 +64,9 @@ verb_with_prep(const struct frame *f, const struct place *p)
 	static const struct {
 		struct slice verb, prep;
 	} pairs[] = {
-		{{"cared", 5}, {"for", 3}}, {{"caring", 6}, {"for", 3}},
-		{{"cares", 5}, {"for", 3}}, {{"looked", 6}, {"after", 5}},
-		{{"took", 4}, {"in", 2}}, {{"taken", 5}, {"in", 2}},
+		{LIT("cared"), LIT("for")}, {LIT("caring"), LIT("for")},
+		{LIT("cares"), LIT("for")}, {LIT("looked"), LIT("after")},
+		{LIT("took"), LIT("in")}, {LIT("taken"), LIT("in")},
 	};
 	size_t k;
 

@@ -13,11 +13,11 @@
 #include "whole.h"
 
 static const struct slice units[] = {
-	[UNIT_NONE] = {"-", 1}, [UNIT_SECOND] = {"second", 6},
-	[UNIT_MINUTE] = {"minute", 6}, [UNIT_HOUR] = {"hour", 4},
-	[UNIT_DAY] = {"day", 3}, [UNIT_WEEK] = {"week", 4},
-	[UNIT_MONTH] = {"month", 5}, [UNIT_YEAR] = {"year", 4},
-	[UNIT_DECADE] = {"decade", 6},
+	[UNIT_NONE] = LIT("-"), [UNIT_SECOND] = LIT("second"),
+	[UNIT_MINUTE] = LIT("minute"), [UNIT_HOUR] = LIT("hour"),
+	[UNIT_DAY] = LIT("day"), [UNIT_WEEK] = LIT("week"),
+	[UNIT_MONTH] = LIT("month"), [UNIT_YEAR] = LIT("year"),
+	[UNIT_DECADE] = LIT("decade"),
 };
 
 bool
@@ -142,7 +142,7 @@ static void
 add_what(struct buf *row, const struct quantity *q, struct slice what)
 {
 	static const struct slice marks[] = {
-		{"\"", 1}, {"\xe2\x80\x9c", 3}, {"\xe2\x80\x9d", 3}};
+		LIT("\""), LIT("\xe2\x80\x9c"), LIT("\xe2\x80\x9d")};
 	size_t start = row->n, from = 0, i, k;
 	bool gap = false;
 

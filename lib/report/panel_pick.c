@@ -26,14 +26,14 @@ is_vague(const struct panel *p, const struct figure *f)
 	static const struct {
 		struct slice low, high;
 	} classes[] = {
-	    {{"24", 2}, {"99", 2}},
-	    {{"40", 2}, {"99", 2}},
-	    {{"200", 3}, {"999", 3}},
-	    {{"2000", 4}, {"9999", 4}},
-	    {{"20000", 5}, {"99999", 5}},
-	    {{"200000", 6}, {"999999", 6}},
-	    {{"2000000", 7}, {"9999999", 7}},
-	    {{"2000000000", 10}, {"9999999999", 10}},
+	    {LIT("24"), LIT("99")},
+	    {LIT("40"), LIT("99")},
+	    {LIT("200"), LIT("999")},
+	    {LIT("2000"), LIT("9999")},
+	    {LIT("20000"), LIT("99999")},
+	    {LIT("200000"), LIT("999999")},
+	    {LIT("2000000"), LIT("9999999")},
+	    {LIT("2000000000"), LIT("9999999999")},
 	};
 	size_t i;
 
@@ -215,14 +215,14 @@ unit_seconds(struct slice unit)
 		struct slice name;
 		unsigned long long seconds;
 	} units[] = {
-	    {{"year", 4}, 31104000},
-	    {{"month", 5}, 2592000},
-	    {{"week", 4}, 604800},
-	    {{"day", 3}, 86400},
-	    {{"hour", 4}, 3600},
-	    {{"minute", 6}, 60},
-	    {{"second", 6}, 1},
-	    {{"decade", 6}, 311040000},
+	    {LIT("year"), 31104000},
+	    {LIT("month"), 2592000},
+	    {LIT("week"), 604800},
+	    {LIT("day"), 86400},
+	    {LIT("hour"), 3600},
+	    {LIT("minute"), 60},
+	    {LIT("second"), 1},
+	    {LIT("decade"), 311040000},
 	};
 	size_t i;
 

@@ -109,11 +109,11 @@ static bool
 is_dated(const struct prose *p, struct slice rest)
 {
 	static const struct slice words[] = {
-	    {" last year", 10}, {" in last year", 13}, {" in the previous", 16},
-	    {" in previous", 12}, {" the previous year", 18},
-	    {" in the last", 12}};
+	    LIT(" last year"), LIT(" in last year"), LIT(" in the previous"),
+	    LIT(" in previous"), LIT(" the previous year"),
+	    LIT(" in the last")};
 	static const struct slice preps[] = {
-	    {" in ", 4}, {" since ", 7}, {" from ", 6}, {" during ", 8}};
+	    LIT(" in "), LIT(" since "), LIT(" from "), LIT(" during ")};
 	size_t i;
 
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -181,9 +181,9 @@ static enum weight
 weigh_noun(const struct sentence *s, struct slice rest)
 {
 	static const struct slice nouns[] = {
-	    {" designation is", 15}, {" placement is", 13},
-	    {" ranking is", 11}, {" status is", 10}, {" rating is", 10},
-	    {" ranking reflects", 17}, {" placement reflects", 19}};
+	    LIT(" designation is"), LIT(" placement is"),
+	    LIT(" ranking is"), LIT(" status is"), LIT(" rating is"),
+	    LIT(" ranking reflects"), LIT(" placement reflects")};
 	const struct placement *m = &s->placement;
 	size_t i;
 

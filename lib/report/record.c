@@ -14,17 +14,17 @@ const struct stream tier_stream = {"tiers", "tip-tier",
 	"para\tsentence", 11};
 
 static const struct slice section_names[] = {
-	[SECTION_TITLE] = {"title", 5},
-	[SECTION_META] = {"meta", 4},
-	[SECTION_TIER] = {"tier", 4},
-	[SECTION_PROFILE] = {"profile", 7},
-	[SECTION_OVERVIEW] = {"overview", 8},
-	[SECTION_RECOMMENDATIONS] = {"recommendations", 15},
-	[SECTION_PROSECUTION] = {"prosecution", 11},
-	[SECTION_PROTECTION] = {"protection", 10},
-	[SECTION_PREVENTION] = {"prevention", 10},
-	[SECTION_BOILERPLATE] = {"boilerplate", 11},
-	[SECTION_BODY] = {"body", 4},
+	[SECTION_TITLE] = LIT("title"),
+	[SECTION_META] = LIT("meta"),
+	[SECTION_TIER] = LIT("tier"),
+	[SECTION_PROFILE] = LIT("profile"),
+	[SECTION_OVERVIEW] = LIT("overview"),
+	[SECTION_RECOMMENDATIONS] = LIT("recommendations"),
+	[SECTION_PROSECUTION] = LIT("prosecution"),
+	[SECTION_PROTECTION] = LIT("protection"),
+	[SECTION_PREVENTION] = LIT("prevention"),
+	[SECTION_BOILERPLATE] = LIT("boilerplate"),
+	[SECTION_BODY] = LIT("body"),
 };
 
 struct slice

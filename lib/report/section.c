@@ -283,17 +283,17 @@ static const struct {
 	struct slice word;
 	enum section section;
 } efforts_of[] = {
-	{{"law enforcement", 15}, SECTION_PROSECUTION},
-	{{"prosecut", 8}, SECTION_PROSECUTION},
-	{{"investigat", 10}, SECTION_PROSECUTION},
-	{{"convict", 7}, SECTION_PROSECUTION},
-	{{"punish", 6}, SECTION_PROSECUTION},
-	{{"accountable", 11}, SECTION_PROSECUTION},
-	{{"protect", 7}, SECTION_PROTECTION},
-	{{"assist", 6}, SECTION_PROTECTION},
-	{{"identify", 8}, SECTION_PROTECTION},
-	{{"prevent", 7}, SECTION_PREVENTION},
-	{{"awareness", 9}, SECTION_PREVENTION},
+	{LIT("law enforcement"), SECTION_PROSECUTION},
+	{LIT("prosecut"), SECTION_PROSECUTION},
+	{LIT("investigat"), SECTION_PROSECUTION},
+	{LIT("convict"), SECTION_PROSECUTION},
+	{LIT("punish"), SECTION_PROSECUTION},
+	{LIT("accountable"), SECTION_PROSECUTION},
+	{LIT("protect"), SECTION_PROTECTION},
+	{LIT("assist"), SECTION_PROTECTION},
+	{LIT("identify"), SECTION_PROTECTION},
+	{LIT("prevent"), SECTION_PREVENTION},
+	{LIT("awareness"), SECTION_PREVENTION},
 };
 
 /* The one section whose efforts s names; body if of *several, or none. */
@@ -324,11 +324,11 @@ named_outright(struct slice text)
 		struct slice words;
 		enum section section;
 	} heads[] = {
-		{{"law enforcement", 15}, SECTION_PROSECUTION},
-		{{"protection", 10}, SECTION_PROTECTION},
-		{{"care for victims", 16}, SECTION_PROTECTION},
-		{{"assistance to victims", 21}, SECTION_PROTECTION},
-		{{"prevention", 10}, SECTION_PREVENTION},
+		{LIT("law enforcement"), SECTION_PROSECUTION},
+		{LIT("protection"), SECTION_PROTECTION},
+		{LIT("care for victims"), SECTION_PROTECTION},
+		{LIT("assistance to victims"), SECTION_PROTECTION},
+		{LIT("prevention"), SECTION_PREVENTION},
 	};
 	enum section found = SECTION_BODY;
 	size_t i;

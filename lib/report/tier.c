@@ -14,10 +14,10 @@ static struct slice
 change_name(enum change c)
 {
 	static const struct slice names[] = {
-	    [CHANGE_NONE] = {"-", 1},
-	    [CHANGE_UP] = {"up", 2},
-	    [CHANGE_DOWN] = {"down", 4},
-	    [CHANGE_SAME] = {"same", 4},
+	    [CHANGE_NONE] = LIT("-"),
+	    [CHANGE_UP] = LIT("up"),
+	    [CHANGE_DOWN] = LIT("down"),
+	    [CHANGE_SAME] = LIT("same"),
 	};
 
 	return names[c];

@@ -50,8 +50,8 @@ static bool
 same_country(struct slice a, struct slice b)
 {
 	static const struct slice pairs[][2] = {
-	    {{"COD", 3}, {"COG", 3}}, {{"KOR", 3}, {"PRK", 3}},
-	    {{"HKG", 3}, {"CHN", 3}}, {{"MAC", 3}, {"CHN", 3}}};
+	    {LIT("COD"), LIT("COG")}, {LIT("KOR"), LIT("PRK")},
+	    {LIT("HKG"), LIT("CHN")}, {LIT("MAC"), LIT("CHN")}};
 	size_t i;
 
 	for (i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)

@@ -2,12 +2,12 @@
 #include "tier_word.h"
 
 static const struct slice names[] = {
-	[TIER_NONE] = {"-", 1},
-	[TIER_1] = {"1", 1},
-	[TIER_2] = {"2", 1},
-	[TIER_2WL] = {"2WL", 3},
-	[TIER_3] = {"3", 1},
-	[TIER_SC] = {"SC", 2},
+	[TIER_NONE] = LIT("-"),
+	[TIER_1] = LIT("1"),
+	[TIER_2] = LIT("2"),
+	[TIER_2WL] = LIT("2WL"),
+	[TIER_3] = LIT("3"),
+	[TIER_SC] = LIT("SC"),
 };
 
 struct slice
@@ -72,16 +72,16 @@ numbered(struct slice s, enum tier *t)
 		struct slice spelling;
 		enum tier tier;
 	} numbers[] = {
-	    {{"1", 1}, TIER_1},
-	    {{"2", 1}, TIER_2},
-	    {{"3", 1}, TIER_3},
-	    {{"i", 1}, TIER_1},
-	    {{"ii", 2}, TIER_2},
-	    {{"iii", 3}, TIER_3},
-	    {{"one", 3}, TIER_1},
-	    {{"two", 3}, TIER_2},
-	    {{"three", 5}, TIER_3},
-	    {{"2wl", 3}, TIER_2WL},
+	    {LIT("1"), TIER_1},
+	    {LIT("2"), TIER_2},
+	    {LIT("3"), TIER_3},
+	    {LIT("i"), TIER_1},
+	    {LIT("ii"), TIER_2},
+	    {LIT("iii"), TIER_3},
+	    {LIT("one"), TIER_1},
+	    {LIT("two"), TIER_2},
+	    {LIT("three"), TIER_3},
+	    {LIT("2wl"), TIER_2WL},
 	};
 	size_t at = 4, end, i;
 

@@ -284,7 +284,7 @@ slug_country(struct slice slug, unsigned year)
 unsigned
 title_address(struct slice line, struct slice *code)
 {
-	static const struct slice dir = {"-trafficking-in-persons-report", 30};
+	static const struct slice dir = LIT("-trafficking-in-persons-report");
 	unsigned year = 0;
 	size_t at, end, i;
 

@@ -20,6 +20,9 @@ struct slice {
 
 #define SLICE(literal) ((struct slice){(literal), sizeof(literal) - 1})
 
+/* ... in a static table. */
+#define LIT(literal) {literal, sizeof(literal) - 1}
+
 /* n bytes at p of cap allocated, owned. All zero is an empty buffer. */
 struct buf {
 	char *p;

@@ -60,11 +60,14 @@ struct rule {
 /* What changes or makes a file; O_TMPFILE goes with O_WRONLY only. */
 #define OPEN_MASK (O_ACCMODE | O_CREAT | O_TRUNC)
 
+/* Whatever its arguments. */
+#define ANY(nr) {nr, 0, 0, 0}
+
 static const struct rule rules[] = {
-	{SYS_read, 0, 0, 0},
-	{SYS_write, 0, 0, 0},
-	{SYS_writev, 0, 0, 0},
-	{SYS_close, 0, 0, 0},
+	ANY(SYS_read),
+	ANY(SYS_write),
+	ANY(SYS_writev),
+	ANY(SYS_close),
 	{SYS_openat, 2, OPEN_MASK, O_RDONLY},
 #ifdef SYS_open
 	{SYS_open, 1, OPEN_MASK, O_RDONLY},
@@ -82,10 +85,10 @@ static const struct rule rules[] = {
 #endif
 	/* what kind of file it is */
 #ifdef SYS_fstat
-	{SYS_fstat, 0, 0, 0},
+	ANY(SYS_fstat),
 #endif
 #ifdef SYS_fstat64
-	{SYS_fstat64, 0, 0, 0},
+	ANY(SYS_fstat64),
 #endif
 #ifdef SYS_newfstatat
 	{SYS_newfstatat, 3, AT_EMPTY_PATH, AT_EMPTY_PATH},
@@ -98,42 +101,42 @@ static const struct rule rules[] = {
 #endif
 	/* waiting; a stopped wait goes on by restart_syscall */
 #ifdef SYS_poll
-	{SYS_poll, 0, 0, 0},
+	ANY(SYS_poll),
 #endif
 #ifdef SYS_ppoll
-	{SYS_ppoll, 0, 0, 0},
+	ANY(SYS_ppoll),
 #endif
 #ifdef SYS_ppoll_time64
-	{SYS_ppoll_time64, 0, 0, 0},
+	ANY(SYS_ppoll_time64),
 #endif
-	{SYS_restart_syscall, 0, 0, 0},
+	ANY(SYS_restart_syscall),
 	/* memory, none of it to be run as a program */
-	{SYS_brk, 0, 0, 0},
+	ANY(SYS_brk),
 #if defined(SYS_mmap2)
 	{SYS_mmap2, 2, PROT_EXEC, 0},
 #elif defined(__s390x__)
-	{SYS_mmap, 0, 0, 0}, /* its arguments lie in memory */
+	ANY(SYS_mmap), /* its arguments lie in memory */
 #else
 	{SYS_mmap, 2, PROT_EXEC, 0},
 #endif
 	{SYS_mprotect, 2, PROT_EXEC, 0},
-	{SYS_mremap, 0, 0, 0},
-	{SYS_munmap, 0, 0, 0},
-	{SYS_madvise, 0, 0, 0},
+	ANY(SYS_mremap),
+	ANY(SYS_munmap),
+	ANY(SYS_madvise),
 #ifdef SYS_getrandom
-	{SYS_getrandom, 0, 0, 0},
+	ANY(SYS_getrandom),
 #endif
 	/* signals; those sent have rules of their own, see kills */
-	{SYS_rt_sigaction, 0, 0, 0},
-	{SYS_rt_sigprocmask, 0, 0, 0},
-	{SYS_rt_sigreturn, 0, 0, 0},
+	ANY(SYS_rt_sigaction),
+	ANY(SYS_rt_sigprocmask),
+	ANY(SYS_rt_sigreturn),
 #ifdef SYS_sigreturn
-	{SYS_sigreturn, 0, 0, 0},
+	ANY(SYS_sigreturn),
 #endif
-	{SYS_getpid, 0, 0, 0},
-	{SYS_gettid, 0, 0, 0},
-	{SYS_exit, 0, 0, 0},
-	{SYS_exit_group, 0, 0, 0},
+	ANY(SYS_getpid),
+	ANY(SYS_gettid),
+	ANY(SYS_exit),
+	ANY(SYS_exit_group),
 };
 
 #define RULES (sizeof(rules) / sizeof(rules[0]))
