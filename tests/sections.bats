@@ -468,6 +468,62 @@ FJI-2018${TAB}3" out
 	    awk -f "$TESTS/fnv.awk")" out
 }
 
+@test "sections: the address of a page tells country and year" {
+	local address key
+
+	while read -r address key; do
+		printf '%s\n\nPolice arrested nine men.\n\nCourts tried two.\n' \
+		    "$address" | tip-sections | cut -f 1 | sort -u >keys
+		[ "$(cut -c 1-8 keys)" = "$key" ] ||
+		    { echo "$address: $(cat keys), and not $key"; return 1; }
+	done <<-'END'
+		https://www.state.gov/reports/2021-trafficking-in-persons-report/kenya/ KEN-2021
+		https://www.state.gov/reports/2021-trafficking-in-persons-report-2/kenya KEN-2021
+		https://www.state.gov/reports/2022-trafficking-in-persons-report/kenya-2/ KEN-2022
+		https://www.state.gov/reports/2022-trafficking-in-persons-report/st-vincent-and-the-grenadines/ VCT-2022
+		https://www.state.gov/reports/2023-trafficking-in-persons-report/ ZZZ-2023
+		https://www.state.gov/reports/2021-trafficking-in-persons-report ZZZ-2021
+		https://www.state.gov/reports/1999-trafficking-in-persons-report/kenya/ ZZZ-0000
+		https://www.state.gov/reports/x021-trafficking-in-persons-report/kenya/ ZZZ-0000
+		https://www.state.gov/reports/a2021-trafficking-in-persons-report/kenya/ ZZZ-0000
+	END
+}
+
+@test "sections: a table drawn in signs is read by its cells" {
+	printf '%s\n' 'KENYA (Tier 2)' '' '+-------+------+' \
+	    '| Police arrested nine. | Courts convicted two. |' \
+	    '+=======+======+' '|  |A third case is open. |' '' \
+	    'Police said so.' '|a|b|' | tip-sections | cut -f 2,5 >out
+	same "tier	KENYA (Tier 2)
+boilerplate	+-------+------+
+overview	Police arrested nine. Courts convicted two.
+boilerplate	+=======+======+
+overview	A third case is open.
+overview	Police said so. |a|b|" out
+}
+
+@test "sections: recommendations for a name that no table has" {
+	printf '%s\n\n' 'KENYA (Tier 2)' 'Kenya is a source.' \
+	    'RECOMMENDATIONS FOR ATLANTIS: Enact a law.' \
+	    'Recommendations for the Isles: Train police.' \
+	    'Recommendations for all who can help with this work are: none.' \
+	    PREVENTION 'It ran two campaigns.' | tip-sections | cut -f 2,3,5 >out
+	same "tier	-	KENYA (Tier 2)
+profile	-	Kenya is a source.
+recommendations	RECOMMENDATIONS FOR ATLANTIS	Enact a law.
+recommendations	Recommendations for the Isles	Train police.
+recommendations	Recommendations for the Isles	Recommendations for all who can help with this work are: none.
+prevention	PREVENTION	It ran two campaigns." out
+}
+
+@test "sections: a number behind a sign of number is no year of a title" {
+	printf '%s\n\n' 'USDOS - US Department of State (Author)' \
+	    'Document #20362019' '2020 Trafficking in Persons Report: Kenya' \
+	    'KENYA: Tier 2' 'Kenya is a source.' | tip-sections | cut -f 1 |
+	    sort -u >out
+	same KEN-2020 out
+}
+
 @test "sections: rows wait for the key until the third of prose at most" {
 	{ printf 'One.\n\nTwo.\n\nThree.\n\n'; sleep 3; } |
 	    tip-sections | { timeout 2 head -n 3 || true; } >out
