@@ -162,11 +162,13 @@ cases_of(const struct frame *f, size_t v)
 static bool
 goes_home(const struct frame *f, size_t i)
 {
+	/* "go to court" is no way home */
+	if (token_is(f->ts, i, SLICE("return")) && (is(f->ts, i + 1) & W_TO))
+		return true;
 	return (token_is(f->ts, i, SLICE("return")) ||
 	    token_is(f->ts, i, SLICE("come")) ||
 	    token_is(f->ts, i, SLICE("go"))) &&
-	    (token_is(f->ts, i + 1, SLICE("home")) ||
-	    (is(f->ts, i + 1) & W_TO));
+	    token_is(f->ts, i + 1, SLICE("home"));
 }
 
 /* Whether "into custody" stands in the next words. */
@@ -314,7 +316,9 @@ verbs_behind(const struct frame *f, size_t v, size_t head)
 		    (is(ts, at) & (W_AND | W_OR)))
 			at++;
 		if (token_is(ts, at, SLICE("provided")) &&
-		    token_is(ts, at + 1, SLICE("with")))
+		    token_is(ts, at + 1, SLICE("with")) &&
+		    (evidence_between(f, at + 2, at + 7) & (EV_AID |
+		    EV_CARE_WORD | EV_FACILITY)))
 			set |= measure_bit(MEASURE_VICTIMS_ASSISTED);
 		if (!verb_at(f, at) || !phrase_is_verb(ts, at) ||
 		    !fits(f, at, verb_at(f, at), head))
@@ -570,7 +574,9 @@ deed_of_object(const struct frame *f, const struct quantity *q,
 	if ((verb & EV_ASSIST) && goes_home(f, frame_behind(q)))
 		return measure_bit(MEASURE_VICTIMS_REPATRIATED);
 	/* "referred two men for prosecution, including one official" */
-	if ((verb & EV_ASSIST) && deed_to_trial(f, p->left > 0 &&
+	if ((verb & EV_ASSIST) &&
+	    slice_starts_fold(token_text(f->ts, p->verb), SLICE("refer")) &&
+	    deed_to_trial(f, p->left > 0 &&
 	    token_is(f->ts, p->left - 1, SLICE("including")) ? p->verb + 1 :
 	    frame_behind(q)))
 		return measure_bit(MEASURE_PROSECUTIONS);

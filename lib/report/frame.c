@@ -584,6 +584,11 @@ is_boundary(const struct frame *f, size_t left)
 
 	if (left == 0)
 		return true;
+	/* "Last year 12 women received", but "the year 12 women" */
+	if ((is(f->ts, left - 1) & W_UNIT) && left > 1 &&
+	    (token_is(f->ts, left - 2, SLICE("last")) ||
+	    token_is(f->ts, left - 2, SLICE("this"))))
+		return true;
 	before = kind_of(f->ts, left - 1);
 	return before == TOKEN_COMMA || before == TOKEN_SEMICOLON ||
 	    before == TOKEN_DASH || before == TOKEN_COLON ||

@@ -181,8 +181,8 @@ of_gift(const struct frame *f, const struct quantity *q,
 		    ? deed_verbs(f, p->verb - 2, q->head) : 0);
 	/* "training on the law to 35 officers" */
 	if (!(on & EV_COURSE) && (prep & W_TO) && p->noun > 5 &&
-	    p->verb != SIZE_MAX && (evidence_at(f, p->verb) & EV_FUND_VERB) &&
-	    (evidence_between(f, p->noun - 5, p->noun) & EV_COURSE) &&
+	    (evidence_between(f, p->noun > 8 ? p->noun - 8 : 0, p->noun) &
+	    EV_FUND_VERB) && (evidence_between(f, p->noun - 5, p->noun) & EV_COURSE) &&
 	    (e & (EV_OFFICER | EV_TRAINEE)))
 		return measure_bit(MEASURE_TRAINED);
 	if ((on & EV_COURSE) && (prep & (W_TO | W_FOR | W_OF)) &&
@@ -645,6 +645,9 @@ share_measure(const struct frame *f, size_t k)
 
 	if (!(is(f->ts, at) & W_OF))
 		return;
+	q->measures = of_premodifier(f, q);
+	if (q->measures)
+		return;
 	if (k + 1 < f->qs->n && q[1].kind == KIND_COUNT &&
 	    q[1].first <= at + 3) {
 		people = q[1];
@@ -657,9 +660,6 @@ share_measure(const struct frame *f, size_t k)
 		people.head = last;
 	}
 	people.bound = q->bound;
-	q->measures = of_premodifier(f, q);
-	if (q->measures)
-		return;
 	frame_find_place(f, &people, &p);
 	if (p.stand == STAND_SUBJECT)
 		q->measures = deed_of_subject(f, &people, &p);
