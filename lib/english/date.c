@@ -138,9 +138,11 @@ date_year(const struct tokens *ts, size_t i)
 	enum token_kind before = i > 0 ? kind_of(ts, i - 1) : TOKEN_OTHER;
 	uint64_t next = is(ts, i + 1);
 
+	if (year < 0) /* no number, or behind the last token */
+		return 0;
 	/* "FY03" */
 	if (i > 0 && ts->t[i].n == 2 && token_is(ts, i - 1, SLICE("fy")))
-		return year < 0 ? 0 : year + (year < 50 ? 2000 : 1900);
+		return year + (year < 50 ? 2000 : 1900);
 	if (year < FIRST_YEAR || year > LAST_YEAR || ts->t[i].n != 4 ||
 	    kind_of(ts, i) != TOKEN_NUMBER || ts->t[i].value > 0)
 		return 0;
