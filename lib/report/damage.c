@@ -79,21 +79,20 @@ is_sound(struct slice text)
 	for (at = 0; at < SOUND; at += BYTES) {
 		bytes b = bytes_lower(bytes_of(text, at));
 
-		common += bytes_count(bytes_are(b, 'e') | bytes_are(b, 'a') |
-		    bytes_are(b, 'o') | bytes_are(b, 't'));
+		common += bytes_count(bytes_set(bytes_either(
+		    bytes_either(bytes_each(b, 'e'), bytes_each(b, 'a')),
+		    bytes_either(bytes_each(b, 'o'), bytes_each(b, 't')))));
 	}
 	return common * 5 >= SOUND;
 }
 
-bool
-damage_shifted(struct slice text)
+static bool
+is_shifted(struct slice text)
 {
 	unsigned seen[SEEN] = {0};
 	size_t i, n = 0, digits = 0, different = 0;
 	int shift;
 
-	if (text.n < SHIFTED_MIN || is_sound(text))
-		return false;
 	for (i = 0; i < text.n && i < SHIFTED_MAX; i++) {
 		unsigned char c = (unsigned char)text.p[i];
 
@@ -110,6 +109,12 @@ damage_shifted(struct slice text)
 		if (shift && reads_as_words(seen, n, shift))
 			return true;
 	return false;
+}
+
+bool
+damage_shifted(struct slice text)
+{
+	return text.n >= SHIFTED_MIN && !is_sound(text) && is_shifted(text);
 }
 
 /* Whether the word that ends before s[at] is in small letters. */

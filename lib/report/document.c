@@ -85,7 +85,6 @@ document_free(struct document *d)
 {
 	buf_free(&d->rows.held);
 	buf_free(&d->label);
-	buf_free(&d->known_line);
 }
 
 bool
@@ -140,21 +139,29 @@ document_heading(const struct document *d, struct heading *h,
 	unsigned year = document_year(d);
 
 	if (d->known.year == year && d->known.header == header &&
-	    line.n > 0 && slice_eq(d->known.line, line))
-		*h = moved_heading(&d->known.heading, d->known.line.p, line.p);
+	    line.n > 0 && d->known.line.n == line.n &&
+	    d->known.line.p == line.p)
+		*h = d->known.heading;
 	else
 		heading_read(h, line, signs, year, header);
 }
 
 void
-document_keep_reading(struct document *d, const struct reading *r)
+document_keep_reading(struct document *d, const struct reading *r,
+    struct slice now)
 {
-	d->known_line.n = 0;
-	buf_add(&d->known_line, r->line);
+#ifdef TIP_ASK_ALL
+	now.n = 0;
+#endif
 	d->known = *r;
-	d->known.line = buf_slice(&d->known_line);
-	d->known.heading = moved_heading(&r->heading, r->line.p,
-	    d->known.line.p);
+	d->known.line = now;
+	d->known.heading = moved_heading(&r->heading, r->line.p, now.p);
+}
+
+void
+document_forget_reading(struct document *d)
+{
+	d->known.line.n = 0;
 }
 
 bool

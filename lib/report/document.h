@@ -41,8 +41,7 @@ struct document {
 	bool tiered;       /* the country heading has come */
 	bool noted;        /* ... with the mark of a note */
 
-	struct reading known; /* of known_line, which may be asked again */
-	struct buf known_line;
+	struct reading known; /* of what may be asked for again, else of no line */
 
 	/* the section under way */
 	bool headed;       /* under an explicit heading */
@@ -76,8 +75,13 @@ bool document_speaks_of(const struct document *d, struct slice code);
 void document_heading(const struct document *d, struct heading *h,
     struct slice line, unsigned signs, bool header);
 
-/* Keeps what it gave for the next time that line is asked for. */
-void document_keep_reading(struct document *d, const struct reading *r);
+/*
+ * Keeps what it gave for the next time that line is asked for where it stands
+ * now, whose bytes are the same; until they change, and it is forgotten.
+ */
+void document_keep_reading(struct document *d, const struct reading *r,
+    struct slice now);
+void document_forget_reading(struct document *d);
 
 /* Whether a line with that name alone may be the country heading. */
 bool document_may_head(const struct document *d, struct slice code);

@@ -178,7 +178,8 @@ goes_with_next(char c)
 static byte_bits
 large(bytes b)
 {
-	return bytes_within(b, 'A', 'Z') | bytes_within(b, '0', '9');
+	return bytes_set(bytes_either(bytes_range(b, 'A', 'Z'),
+	    bytes_range(b, '0', '9')));
 }
 
 /* The bytes of line from at on, not 0, that may begin something glued. */

@@ -227,8 +227,9 @@ next_sign(struct slice s, size_t at)
 {
 	for (; at < s.n; at += BYTES) {
 		bytes b = bytes_of(s, at);
-		byte_bits signs = bytes_are(b, '(') | bytes_are(b, ':') |
-		    bytes_are(b, '-') | bytes_are(b, '\xe2');
+		byte_bits signs = bytes_set(bytes_either(
+		    bytes_either(bytes_each(b, '('), bytes_each(b, ':')),
+		    bytes_either(bytes_each(b, '-'), bytes_each(b, '\xe2'))));
 
 		if (signs)
 			return at + bytes_first(signs);

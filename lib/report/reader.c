@@ -176,12 +176,22 @@ reader_width(const struct reader *r, struct slice text)
 }
 
 void
+reader_join(struct reader *r, struct slice text)
+{
+	text_join(&r->para, text, r->soft);
+	document_forget_reading(&r->doc);
+	r->para_signs |= r->signs;
+}
+
+void
 reader_open_with(struct reader *r, enum open open, struct slice text)
 {
 	reader_flush(r);
-	if (r->read.line.p == text.p && r->read.line.n == text.n)
-		document_keep_reading(&r->doc, &r->read); /* for the flush */
 	buf_add(&r->para, text);
+	if (r->read.line.p == text.p && r->read.line.n == text.n)
+		document_keep_reading(&r->doc, &r->read, buf_slice(&r->para));
+	else
+		document_forget_reading(&r->doc);
 	r->para_signs = r->signs;
 	r->mended = 0;
 	r->open = open;
@@ -225,6 +235,7 @@ cut_long(struct reader *r)
 		r->cut = true;
 		at += at < s.n && s.p[at] == ' ';
 		buf_cut(&r->para, at);
+		document_forget_reading(&r->doc);
 		r->mended -= at < r->mended ? at : r->mended;
 	}
 }
@@ -239,8 +250,7 @@ reader_text(struct reader *r, struct slice text)
 	if (r->serial != r->doc.serial)
 		forget_wrapping(r); /* it may come from elsewhere */
 	if (r->open == OPEN_TEXT && reader_goes_on(r, text)) {
-		text_join(&r->para, text, r->soft);
-		r->para_signs |= r->signs;
+		reader_join(r, text);
 		r->lines++;
 		r->width = reader_width(r, text);
 	} else {
@@ -418,6 +428,7 @@ take_line(struct reader *r, const struct line *line)
 	r->inside = line->end == END_PIECE;
 	if (!first && r->open == OPEN_TEXT) {
 		utf8_clean(&r->para, 0, &r->gap, line->text);
+		document_forget_reading(&r->doc);
 		r->para_signs = SIGNS_ALL;
 		cut_long(r);
 		return;

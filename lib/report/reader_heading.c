@@ -337,8 +337,7 @@ take_more_meta(struct reader *r, struct slice text)
 	    wrap_had_room(&r->wraps, r->width, reader_width(r, text),
 	    wrap_word(text)))
 		return false;
-	text_join(&r->para, text, r->soft);
-	r->para_signs |= r->signs;
+	reader_join(r, text);
 	r->width = reader_width(r, text);
 	return true;
 }

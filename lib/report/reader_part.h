@@ -15,6 +15,7 @@ void reader_aside(struct reader *r, struct slice text); /* for behind it */
 void reader_write_aside(struct reader *r);
 void reader_flush(struct reader *r); /* closes what is open */
 void reader_open_with(struct reader *r, enum open open, struct slice text);
+void reader_join(struct reader *r, struct slice text); /* to what is open */
 size_t reader_width(const struct reader *r, struct slice text);
 void reader_text(struct reader *r, struct slice text); /* a line of prose */
 bool reader_in_sentence(const struct reader *r); /* it breaks off in one */

@@ -69,14 +69,23 @@ paragraph_next(struct tsv *t, struct paragraph *p)
 	return true;
 }
 
+static void
+add_field(struct buf *line, struct slice s)
+{
+	buf_add(line, s.n > 0 ? s : SLICE("-"));
+	buf_byte(line, '\t');
+}
+
 void
 paragraph_write(const struct paragraph *p)
 {
-	output_field(p->doc, '\t');
-	output_field(section_name(p->section), '\t');
-	output_field(p->label, '\t');
-	output_number(p->para);
-	output_byte('\t');
+	struct buf *line = output_line();
+
+	add_field(line, p->doc);
+	add_field(line, section_name(p->section));
+	add_field(line, p->label);
+	buf_number(line, p->para);
+	buf_byte(line, '\t');
 	output_field(p->text, '\n');
 }
 

@@ -409,14 +409,14 @@ opens_profile(struct slice head)
 static bool
 is_source(struct slice head)
 {
-	return (says(head, 240, SLICE(" source")) ||
-	    says(head, 240, SLICE(" destination")) ||
-	    says(head, 240, SLICE(" transit")) ||
-	    says(head, 240, SLICE(" origin"))) &&
-	    (says(head, 120, SLICE(" is ")) ||
+	return (says(head, 120, SLICE(" is ")) ||
 	    says(head, 120, SLICE(" are ")) ||
 	    says(head, 120, SLICE(" remains ")) ||
-	    says(head, 120, SLICE(" serves ")));
+	    says(head, 120, SLICE(" serves "))) &&
+	    (says(head, 240, SLICE(" source")) ||
+	    says(head, 240, SLICE(" destination")) ||
+	    says(head, 240, SLICE(" transit")) ||
+	    says(head, 240, SLICE(" origin")));
 }
 
 void

@@ -79,11 +79,32 @@ bytes_eq_fold(const char *a, const char *b, size_t n)
 	return true;
 }
 
-/* Which of the bytes at a and b are first and last, in either case. */
-static byte_bits
-ends_meet(bytes a, char first, bytes b, char last)
+/* What is looked for: its first and last byte but blanks, which are many. */
+struct ends {
+	size_t first, last; /* where */
+	char a, b;          /* in small letters */
+};
+
+static struct ends
+ends_of(struct slice needle)
 {
-	return bytes_are(bytes_lower(a), first) & bytes_are(bytes_lower(b), last);
+	struct ends e = {0, needle.n - 1, 0, 0};
+
+	if (needle.n > 3) {
+		e.first += needle.p[0] == ' ';
+		e.last -= needle.p[e.last] == ' ';
+	}
+	e.a = needle.p[e.first] | 0x20;
+	e.b = needle.p[e.last] | 0x20;
+	return e;
+}
+
+/* At which places both ends stand, in either case. */
+static inline byte_bits
+ends_meet(const struct ends *e, bytes first, bytes last)
+{
+	return bytes_set(bytes_both(bytes_each(bytes_lower(first), e->a),
+	    bytes_each(bytes_lower(last), e->b)));
 }
 
 /* The first place of both in s that needle stands at; s.n if none is. */
@@ -105,16 +126,16 @@ first_place(struct slice s, size_t at, byte_bits both, struct slice needle)
 size_t
 slice_find_fold(struct slice s, struct slice needle)
 {
-	size_t behind = needle.n - 1, at = 0, found, places;
-	char first = needle.p[0] | 0x20, last = needle.p[behind] | 0x20;
+	struct ends e = ends_of(needle);
+	size_t at = 0, found, places;
 	byte_bits both;
 
-	if (s.n <= behind)
+	if (s.n < needle.n)
 		return s.n;
-	places = s.n - behind;
+	places = s.n - needle.n + 1;
 	for (; places - at >= BYTES; at += BYTES) {
-		both = ends_meet(bytes_at(s.p + at), first,
-		    bytes_at(s.p + at + behind), last);
+		both = ends_meet(&e, bytes_at(s.p + at + e.first),
+		    bytes_at(s.p + at + e.last));
 		if (both && (found = first_place(s, at, both, needle)) < s.n)
 			return found;
 	}
@@ -122,11 +143,11 @@ slice_find_fold(struct slice s, struct slice needle)
 		return s.n;
 	if (places >= BYTES) {
 		at = places - BYTES; /* some of these were seen already */
-		both = ends_meet(bytes_at(s.p + at), first,
-		    bytes_at(s.p + at + behind), last);
+		both = ends_meet(&e, bytes_at(s.p + at + e.first),
+		    bytes_at(s.p + at + e.last));
 		return first_place(s, at, both, needle);
 	}
 	/* in small letters a NUL behind the end is a space */
-	both = ends_meet(bytes_of(s, 0), first, bytes_of(s, behind), last);
-	return first_place(s, 0, both & bytes_there(s, behind), needle);
+	both = ends_meet(&e, bytes_of(s, e.first), bytes_of(s, e.last));
+	return first_place(s, 0, both & (((byte_bits)1 << places) - 1), needle);
 }

@@ -33,24 +33,40 @@ bytes_put(char *p, bytes b)
 	_mm_storeu_si128((__m128i *)(void *)p, b);
 }
 
-static inline byte_bits
-bytes_are(bytes b, char c)
+/* 0xff where b is c. */
+static inline bytes
+bytes_each(bytes b, char c)
 {
-	return (byte_bits)_mm_movemask_epi8(_mm_cmpeq_epi8(b, _mm_set1_epi8(c)));
+	return _mm_cmpeq_epi8(b, _mm_set1_epi8(c));
 }
 
-/* Those from low to high, neither beyond ASCII. */
-static inline byte_bits
-bytes_within(bytes b, char low, char high)
+/*
+ * 0xff where b is from low to high, neither beyond ASCII: moved so that high
+ * is the greatest signed byte, all others wrap round or stay below.
+ */
+static inline bytes
+bytes_range(bytes b, char low, char high)
 {
-	bytes above = _mm_cmpgt_epi8(b, _mm_set1_epi8((char)(low - 1)));
-	bytes beyond = _mm_cmpgt_epi8(b, _mm_set1_epi8(high));
+	bytes moved = _mm_add_epi8(b, _mm_set1_epi8((char)(127 - high)));
 
-	return (byte_bits)_mm_movemask_epi8(_mm_andnot_si128(beyond, above));
+	return _mm_cmpgt_epi8(moved, _mm_set1_epi8((char)(low - 1 + 127 - high)));
 }
 
+static inline bytes
+bytes_both(bytes a, bytes b)
+{
+	return _mm_and_si128(a, b);
+}
+
+static inline bytes
+bytes_either(bytes a, bytes b)
+{
+	return _mm_or_si128(a, b);
+}
+
+/* Those whose highest bit is set, as that of 0xff is and none of ASCII. */
 static inline byte_bits
-bytes_beyond_ascii(bytes b)
+bytes_set(bytes b)
 {
 	return (byte_bits)_mm_movemask_epi8(b);
 }
@@ -67,10 +83,8 @@ static inline bytes
 bytes_letters(bytes b)
 {
 	bytes low = bytes_lower(b);
-	bytes above = _mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1));
-	bytes beyond = _mm_cmpgt_epi8(low, _mm_set1_epi8('z'));
 
-	return _mm_and_si128(low, _mm_andnot_si128(beyond, above));
+	return bytes_both(low, bytes_range(low, 'a', 'z'));
 }
 
 #else
@@ -94,31 +108,51 @@ bytes_put(char *p, bytes b)
 	memcpy(p, b.p, BYTES);
 }
 
-static inline byte_bits
-bytes_are(bytes b, char c)
+/* 0xff where b is c. */
+static inline bytes
+bytes_each(bytes b, char c)
 {
-	byte_bits bits = 0;
 	int i;
 
 	for (i = 0; i < BYTES; i++)
-		bits |= (byte_bits)(b.p[i] == c) << i;
-	return bits;
+		b.p[i] = b.p[i] == c ? '\xff' : 0;
+	return b;
 }
 
-/* Those from low to high, neither beyond ASCII. */
-static inline byte_bits
-bytes_within(bytes b, char low, char high)
+/* 0xff where b is from low to high, neither beyond ASCII. */
+static inline bytes
+bytes_range(bytes b, char low, char high)
 {
-	byte_bits bits = 0;
 	int i;
 
 	for (i = 0; i < BYTES; i++)
-		bits |= (byte_bits)(b.p[i] >= low && b.p[i] <= high) << i;
-	return bits;
+		b.p[i] = b.p[i] >= low && b.p[i] <= high ? '\xff' : 0;
+	return b;
 }
 
+static inline bytes
+bytes_both(bytes a, bytes b)
+{
+	int i;
+
+	for (i = 0; i < BYTES; i++)
+		a.p[i] &= b.p[i];
+	return a;
+}
+
+static inline bytes
+bytes_either(bytes a, bytes b)
+{
+	int i;
+
+	for (i = 0; i < BYTES; i++)
+		a.p[i] |= b.p[i];
+	return a;
+}
+
+/* Those whose highest bit is set, as that of 0xff is and none of ASCII. */
 static inline byte_bits
-bytes_beyond_ascii(bytes b)
+bytes_set(bytes b)
 {
 	byte_bits bits = 0;
 	int i;
@@ -151,6 +185,25 @@ bytes_letters(bytes b)
 }
 
 #endif
+
+static inline byte_bits
+bytes_are(bytes b, char c)
+{
+	return bytes_set(bytes_each(b, c));
+}
+
+/* Those from low to high, neither beyond ASCII. */
+static inline byte_bits
+bytes_within(bytes b, char low, char high)
+{
+	return bytes_set(bytes_range(b, low, high));
+}
+
+static inline byte_bits
+bytes_beyond_ascii(bytes b)
+{
+	return bytes_set(b);
+}
 
 /* The last of s, fewer than BYTES, from at on. */
 bytes bytes_last(struct slice s, size_t at);
@@ -207,8 +260,9 @@ bytes_skip_words(struct slice line, size_t at, byte_bits *space)
 		bytes a = bytes_at(line.p + at), b = bytes_at(line.p + at + BYTES);
 
 		spaces = bytes_are(a, ' ') | bytes_are(b, ' ') << BYTES;
-		if ((bytes_within(a, ' ', '~') & bytes_within(b, ' ', '~')) !=
-		    BYTES_ALL || (spaces & (spaces << 1 | *space)))
+		if (bytes_set(bytes_both(bytes_range(a, ' ', '~'),
+		    bytes_range(b, ' ', '~'))) != BYTES_ALL ||
+		    (spaces & (spaces << 1 | *space)))
 			break;
 		*space = spaces >> (2 * BYTES - 1);
 	}
