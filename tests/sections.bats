@@ -180,6 +180,14 @@ book() {
 	done
 }
 
+# Each text by itself, in the form of texts.txt.
+@test "sections: texts of few lines, and the rows they give" {
+	LC_ALL=C awk -f "$TESTS/texts.awk" "$TESTS/texts.txt" |
+	    tip-sections -0 >rows 2>err
+	LC_ALL=C awk -v mode=check -f "$TESTS/texts.awk" "$TESTS/texts.txt" \
+	    rows err >wrong || { head -n 60 wrong; return 1; }
+}
+
 @test "sections: every spelling of a country names it" {
 	for year in 2003 2008 2010 2015 2024; do
 		awk -F'\t' -v y=$year '!/^#/ && $3 <= y && y <= $4 {

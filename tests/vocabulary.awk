@@ -8,7 +8,7 @@
 
 # The words of the line, of which kind.
 function read_line() {
-	kind = $1 == "text" ? "texts" : $1 == "counted" ? "counted" : \
+	kind = $1 == "text" || $1 == "key" ? "texts" : $1 == "counted" ? "counted" : \
 	    $1 in tier_column ? "tiers" : "numbers"
 	words = split($6, word, "; ")
 }
@@ -69,7 +69,7 @@ function check(w,    want, got) {
 		if (kind == "texts") {
 			gsub(/-\|/, "-", span)
 			gsub(/\|+/, " ", span)
-			got = (n, span) in row ? row[n, span] : "none"
+			got = (n, span, $1) in row ? row[n, span, $1] : "none"
 		} else {
 			got = (n, length(before) + 1, span, column[$1]) in row ? \
 			    row[n, length(before) + 1, span, column[$1]] : "none"
@@ -112,7 +112,8 @@ of == "texts" {
 	if ($5 ~ /^End of text [0-9]+\.$/)
 		texts++
 	k = (texts + 1) SUBSEP $5
-	row[k] = k in row ? row[k] "+" $2 : $2
+	row[k, "key"] = substr($1, 1, 8)
+	row[k, "text"] = (k, "text") in row ? row[k, "text"] "+" $2 : $2
 	next
 }
 {

@@ -34,6 +34,7 @@ reader_free(struct reader *r)
 	document_free(&r->doc);
 	buf_free(&r->line);
 	buf_free(&r->para);
+	buf_free(&r->both);
 	buf_free(&r->aside);
 	dump_free(&r->dump);
 }

@@ -28,6 +28,7 @@ struct reader {
 	struct reading read;  /* of it, if worth keeping, else of no line */
 	struct buf para;      /* what is open */
 	unsigned para_signs;  /* that it may have */
+	struct buf both;      /* it and the next line, tried as a heading */
 	struct buf aside;     /* furniture met inside it, LF after each */
 	enum open open;
 	bool ended;           /* a wrapped paragraph, by a blank line */

@@ -3,37 +3,20 @@
 #include "country.h"
 #include "join.h"
 #include "reader_part.h"
+#include "title.h"
 
-/* Headings that stand on several lines are no longer than this, together. */
-#define HEADING_LINES 4
-#define HEADING_BYTES 200
+/* A country heading and its note stand on fewer lines than this. */
+#define TIER_LINES 8
 
-/* What is open before a line was tried behind it. */
-struct trial {
-	size_t n, kept;
-	char last[3]; /* a hyphen there may be dropped; kept bytes of it */
-};
-
-/* Joins text to what is open; whether both are one heading. */
+/* Joins text to what is open, in r->both; whether they are one heading. */
 static bool
-try_both(struct reader *r, struct slice text, struct heading *h,
-    struct trial *before)
+try_both(struct reader *r, struct slice text, struct heading *h)
 {
-	size_t n = r->para.n;
-
-	before->n = n;
-	before->kept = n < sizeof(before->last) ? n : sizeof(before->last);
-	memcpy(before->last, r->para.p + n - before->kept, before->kept);
-	text_join(&r->para, text, false);
-	return heading_read_main(h, buf_slice(&r->para),
+	r->both.n = 0;
+	buf_add(&r->both, buf_slice(&r->para));
+	text_join(&r->both, text, false);
+	return heading_read_main(h, buf_slice(&r->both),
 	    r->para_signs | r->signs, document_year(&r->doc));
-}
-
-static void
-undo(struct reader *r, const struct trial *t)
-{
-	r->para.n = t->n;
-	memcpy(r->para.p + t->n - t->kept, t->last, t->kept);
 }
 
 /* Takes both as the one heading that they are. */
@@ -42,8 +25,8 @@ take_both(struct reader *r)
 {
 	size_t n = r->line.n;
 
-	/* through the line's buffer: what is open is written to */
-	buf_add(&r->line, buf_slice(&r->para));
+	/* through the line's buffer: other lines are tried yet */
+	buf_add(&r->line, buf_slice(&r->both));
 	r->open = OPEN_NONE;
 	r->para.n = 0;
 	r->signs = SIGNS_ALL;
@@ -54,22 +37,18 @@ take_both(struct reader *r)
 static bool
 take_cut_heading(struct reader *r, struct slice text)
 {
-	struct trial before;
 	struct heading h;
 
 	if (r->open != OPEN_TEXT && r->open != OPEN_NAME &&
 	    r->open != OPEN_TITLE)
 		return false;
-	if (r->lines >= HEADING_LINES || r->aside.n > 0 ||
-	    r->para.n + text.n > HEADING_BYTES || is_lower(r->para.p[0]))
+	if (r->aside.n > 0 || r->para.n + text.n > TITLE_MAX)
 		return false;
 	if (r->open == OPEN_NAME && text.p[0] != '(' && r->blanks > 0)
 		return false;
-	if (!try_both(r, text, &h, &before) || h.rest.n > 0 || !(h.kind == LINE_SECTION || h.kind == LINE_TIER ||
-	    (h.kind == LINE_TITLE && h.code.n > 0))) {
-		undo(r, &before);
+	if (!try_both(r, text, &h) || h.rest.n > 0 ||
+	    (h.kind == LINE_TITLE && h.code.n == 0))
 		return false;
-	}
 	r->blanks = r->para_blanks;
 	r->cut_heading = true;
 	take_both(r);
@@ -163,22 +142,23 @@ take_tier(struct reader *r, const struct heading *h, struct slice line)
 static bool
 take_more_tier(struct reader *r, struct slice text)
 {
-	struct trial before;
+	struct buf para = r->para;
 	struct heading h;
 
-	if (r->open != OPEN_TIER || r->blanks > 1 ||
-	    r->lines >= 2 * HEADING_LINES ||
-	    (may_be_watch(buf_slice(&r->para)) &&
+	if (r->open != OPEN_TIER || r->blanks > 1 || r->lines >= TIER_LINES ||
+	    (may_be_watch(buf_slice(&para)) &&
 	    !slice_starts_fold(text, SLICE("watch"))))
 		return false;
-	if (!try_both(r, text, &h, &before) || h.kind != LINE_TIER) {
-		undo(r, &before);
+	if (!try_both(r, text, &h) || h.kind != LINE_TIER)
 		return false;
-	}
 	r->lines++;
 	r->para_signs |= r->signs;
-	if (!(h.flags & HEADING_OPEN))
+	if (h.flags & HEADING_OPEN) {
+		r->para = r->both;
+		r->both = para;
+	} else {
 		take_both(r);
+	}
 	return true;
 }
 
@@ -372,7 +352,7 @@ is_open_heading(const struct reader *r)
 	struct heading h;
 
 	if (r->open != OPEN_TEXT || r->lines > 1 || r->para.n < 3 ||
-	    r->para.n > HEADING_BYTES || !is_upper(r->para.p[1]))
+	    r->para.n > TITLE_MAX || !is_upper(r->para.p[1]))
 		return false;
 	reader_heading(r, &h, buf_slice(&r->para), r->para_signs);
 	return h.kind == LINE_SECTION && h.flags & HEADING_OPEN;

@@ -45,9 +45,9 @@ is_word(char c)
 static size_t
 mark(struct slice s, size_t at)
 {
-	if ((unsigned char)s.p[at] == 0xe2 && s.n - at >= 3)
+	if (s.p[at] == '\xe2')
 		return 3;
-	if ((unsigned char)s.p[at] == 0xc2 && s.n - at >= 2)
+	if (s.p[at] == '\xc2')
 		return 2;
 	return is_word(s.p[at]) ? 0 : 1;
 }
@@ -55,29 +55,18 @@ mark(struct slice s, size_t at)
 static bool
 read_number(struct title *t)
 {
+	size_t from = t->at;
 	unsigned n = 0;
-	size_t at = t->at;
 
-	for (; at < t->line.n && is_digit(t->line.p[at]) && at < t->at + 5; at++)
-		n = n * 10 + (unsigned)(t->line.p[at] - '0');
-	if (t->at > 0 && t->line.p[t->at - 1] == '#') {
-		/* "Document #2036237" */
-		while (at < t->line.n && is_digit(t->line.p[at]))
-			at++;
-		t->at = at;
-		return true;
-	}
-	if (at - t->at > 4 || at - t->at == 3 ||
-	    (at - t->at < 3 && !(t->seen & TITLE_MONTH)))
-		return false;
-	if (at - t->at == 4) {
-		if (n < FIRST_YEAR - 1 || n > LAST_YEAR)
-			return false;
-		if (t->year == 0 && n >= FIRST_YEAR)
-			t->year = n;
-	}
-	t->at = at;
-	return true;
+	for (; t->at < t->line.n && is_digit(t->line.p[t->at]); t->at++)
+		n = n * 10 + (unsigned)(t->line.p[t->at] - '0');
+	if (from > 0 && t->line.p[from - 1] == '#')
+		return true; /* "Document #2036237" */
+	if (t->at - from != 4)
+		return t->at - from < 3 && t->seen & TITLE_MONTH;
+	if (t->year == 0)
+		t->year = n;
+	return n >= FIRST_YEAR && n <= LAST_YEAR;
 }
 
 /* "H" of "Countries H through P", "IV" of "IV. Country Narratives". */
@@ -263,28 +252,11 @@ title_read(struct heading *h, struct slice line, unsigned year)
 	return true;
 }
 
-/* The slug of an address read as a name: "st-vincent-and-the-grenadines". */
-static struct slice
-slug_country(struct slice slug, unsigned year)
-{
-	struct slice code;
-
-	if (slice_ends(slug, SLICE("-report-2")))
-		slug.n -= 2;
-	code = country_of(slug, year);
-	while (code.n == 0 && slug.n > 0 && is_digit(slug.p[slug.n - 1])) {
-		while (slug.n > 0 && (is_digit(slug.p[slug.n - 1]) ||
-		    slug.p[slug.n - 1] == '-'))
-			slug.n--;
-		code = country_of(slug, year);
-	}
-	return code;
-}
-
 unsigned
 title_address(struct slice line, struct slice *code)
 {
 	static const struct slice dir = LIT("-trafficking-in-persons-report");
+	struct slice slug;
 	unsigned year = 0;
 	size_t at, end, i;
 
@@ -300,12 +272,12 @@ title_address(struct slice line, struct slice *code)
 	if (year < FIRST_YEAR || year > LAST_YEAR)
 		return 0;
 	at += dir.n;
-	while (at < line.n && line.p[at] != '/')
-		at++;
-	for (end = ++at; end < line.n && line.p[end] != '/' &&
-	    line.p[end] > ' '; end++)
+	while (at < line.n && line.p[at++] != '/')
 		;
-	if (end > at && end <= line.n)
-		*code = slug_country(slice_part(line, at, end), year);
+	for (end = at; end < line.n && line.p[end] != '/'; end++)
+		;
+	/* "st-vincent-and-the-grenadines", "kenya-2" */
+	slug = snip_trim_end(slice_part(line, at, end), "-0123456789");
+	*code = country_of(slug, year);
 	return year;
 }
