@@ -47,7 +47,7 @@ take_cut_heading(struct reader *r, struct slice text)
 	if (r->open == OPEN_NAME && text.p[0] != '(' && r->blanks > 0)
 		return false;
 	if (!try_both(r, text, &h) || h.rest.n > 0 ||
-	    (h.kind == LINE_TITLE && h.code.n == 0))
+	    (h.kind == LINE_TITLE && h.code.n == 0 && r->open != OPEN_TEXT))
 		return false;
 	r->blanks = r->para_blanks;
 	r->cut_heading = true;
