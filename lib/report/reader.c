@@ -258,7 +258,6 @@ reader_text(struct reader *r, struct slice text)
 		reader_open_with(r, OPEN_TEXT, text);
 	}
 	cut_long(r);
-	r->blanks = 0;
 	r->page = false;
 	if (rest.n > 0) {
 		reader_flush(r);

@@ -67,27 +67,32 @@ is_interrupted(const struct reader *r)
 	    (r->lines > 1 || !document_in_header(&r->doc));
 }
 
+/* Whether a title or a name stands there as the page's head. */
+static bool
+is_running(const struct reader *r, const struct heading *h)
+{
+	bool under = r->open == OPEN_NONE && r->doc.unused;
+
+	if (h->kind == LINE_TITLE)
+		return h->code.n == 0 && (is_interrupted(r) ||
+		    (under && r->doc.rows.coded));
+	return h->kind == LINE_NAME && (reader_in_sentence(r) ||
+	    ((under || (r->open == OPEN_TEXT && r->page)) &&
+	    document_is_of(&r->doc, h->code)));
+}
+
 static void
 take_title(struct reader *r, const struct heading *h)
 {
-	if (h->code.n == 0 && (is_interrupted(r) ||
-	    (r->open == OPEN_NONE && r->doc.unused && r->doc.rows.coded))) {
-		reader_aside(r, h->text);
-		if (h->rest.n > 0)
-			reader_take(r, h->rest);
-		return;
-	}
 	if (h->rest.n > 0) {
 		reader_flush(r);
 		document_title(&r->doc, h);
-		r->blanks = 0;
 		reader_take(r, h->rest);
 		return;
 	}
 	reader_open_with(r, OPEN_TITLE, h->text);
 	if (h->code.n > 0 && !(h->flags & HEADING_OPEN))
 		reader_flush(r);
-	r->blanks = 0;
 }
 
 static void
@@ -102,7 +107,6 @@ take_meta(struct reader *r, const struct heading *h, struct slice line)
 	r->bare = document_in_header(&r->doc) && h->text.n == 0;
 	if (whole && !r->bare)
 		reader_flush(r);
-	r->blanks = 0;
 }
 
 /* "MALTA: Tier 2", which a narrow column may have cut before "Watch List". */
@@ -126,14 +130,12 @@ take_tier(struct reader *r, const struct heading *h, struct slice line)
 	    may_be_watch(h->text) ||
 	    (h->code.n == 0 && document_in_header(&r->doc)))) {
 		reader_open_with(r, OPEN_TIER, h->text);
-		r->blanks = 0;
 		return;
 	}
 	reader_flush(r);
 	document_heading_end(&r->doc);
 	reader_write_aside(r);
 	document_tier(&r->doc, h);
-	r->blanks = 0;
 	if (rest.n > 0)
 		reader_text(r, rest);
 }
@@ -165,14 +167,11 @@ take_more_tier(struct reader *r, struct slice text)
 static void
 take_section(struct reader *r, const struct heading *h, struct slice line)
 {
-	unsigned blanks = r->blanks;
-
 	if (h->flags & (HEADING_ALMANAC | HEADING_OPEN)) {
 		reader_open_with(r, OPEN_TEXT, line);
-		r->blanks = 0;
 		return;
 	}
-	if (h->rest.n > 0 && reader_in_sentence(r) && blanks == 0) {
+	if (h->rest.n > 0 && reader_in_sentence(r) && r->blanks == 0) {
 		reader_text(r, line);
 		return;
 	}
@@ -182,7 +181,6 @@ take_section(struct reader *r, const struct heading *h, struct slice line)
 	document_section(&r->doc, h->section, h->label);
 	if (h->rest.n > 0)
 		reader_text(r, h->rest);
-	r->blanks = 0;
 }
 
 static void
@@ -212,8 +210,7 @@ take_furniture(struct reader *r, const struct heading *h, struct slice line)
 		reader_aside(r, h->text);
 	else
 		document_furniture(&r->doc, h);
-	if (h->rest.n > 0)
-		reader_take(r, h->rest);
+	reader_take(r, h->rest);
 }
 
 /* Whether text opens by speaking of the country that stands above it. */
@@ -266,20 +263,6 @@ settle_name(struct reader *r, struct slice text)
 	} else {
 		reader_flush(r);
 	}
-}
-
-static void
-take_name(struct reader *r, const struct heading *h)
-{
-	if ((r->open == OPEN_NONE && r->doc.unused &&
-	    document_is_of(&r->doc, h->code)) ||
-	    (r->open == OPEN_TEXT && (reader_in_sentence(r) || (r->page &&
-	    document_is_of(&r->doc, h->code))))) {
-		reader_aside(r, h->text);
-		return;
-	}
-	reader_open_with(r, OPEN_NAME, h->text);
-	r->blanks = 0;
 }
 
 /* What stands under a label that is alone on its line is its value. */
@@ -369,6 +352,11 @@ may_be_cut(const struct heading *h)
 static void
 take_kind(struct reader *r, const struct heading *h, struct slice text)
 {
+	if (is_running(r, h)) {
+		reader_aside(r, h->text);
+		reader_take(r, h->rest);
+		return;
+	}
 	switch (h->kind) {
 	case LINE_TITLE:
 		take_title(r, h);
@@ -380,18 +368,19 @@ take_kind(struct reader *r, const struct heading *h, struct slice text)
 		take_tier(r, h, text);
 		break;
 	case LINE_NAME:
-		take_name(r, h);
+		reader_open_with(r, OPEN_NAME, h->text);
 		break;
 	case LINE_SECTION:
 		take_section(r, h, text);
 		break;
 	case LINE_FURNITURE:
 		take_furniture(r, h, text);
-		break;
+		return; /* the blank lines around it count together */
 	case LINE_TEXT:
 		reader_text(r, text);
 		break;
 	}
+	r->blanks = 0;
 }
 
 /* Takes the page number off that was glued to a line. */
@@ -425,6 +414,8 @@ reader_take(struct reader *r, struct slice text)
 {
 	struct heading h;
 
+	if (text.n == 0)
+		return;
 	text = take_glued_page(r, text);
 	if (take_more_tier(r, text))
 		return;
