@@ -22,18 +22,19 @@ struct joints_row {
 /* So many bytes behind a full stop tell whether a blank was lost. */
 #define MEND_AHEAD 4
 
-/* The last word of s; empty if it is too long. */
+/* The last word of s, no quotation mark before it; empty if it is too long. */
 static struct slice
 last_word(struct slice s)
 {
-	size_t n = 0;
+	size_t at = s.n;
 
-	while (n < s.n && n <= LONGEST_JOINT && (is_letter(s.p[s.n - 1 - n]) ||
-	    is_digit(s.p[s.n - 1 - n])))
-		n++;
-	if (n > LONGEST_JOINT)
-		n = 0;
-	return slice_part(s, s.n - n, s.n);
+	while (at > 0 && s.n - at <= LONGEST_JOINT &&
+	    (is_letter(s.p[at - 1]) || is_digit(s.p[at - 1])))
+		at--;
+	s = slice_part(s, at, s.n);
+	if (slice_starts(s, SLICE("\xe2\x80")))
+		s = slice_part(s, 3, s.n);
+	return s.n > LONGEST_JOINT ? slice_part(s, s.n, s.n) : s;
 }
 
 static bool
@@ -61,25 +62,25 @@ closes(char c)
 	return c == '"' || c == '\'' || c == ')' || c == ']';
 }
 
+/* Bytes of the quotation mark or bracket that s ends with, 0 if there is none. */
+static size_t
+closing(struct slice s)
+{
+	if (s.n > 0 && closes(s.p[s.n - 1]))
+		return 1;
+	if (slice_ends(s, SLICE("\u201d")) || slice_ends(s, SLICE("\u2019")))
+		return 3;
+	return slice_ends(s, SLICE("\u00bb")) ? 2 : 0;
+}
+
 /* s without the quotation marks and brackets at its end. */
 static struct slice
 inside_quotes(struct slice s)
 {
 	int most = 8; /* no text closes more at once */
 
-	while (most-- > 0) {
-		if (s.n > 0 && closes(s.p[s.n - 1]))
-			s.n--;
-		else if (s.n == 0 || is_ascii(s.p[s.n - 1]))
-			return s;
-		else if (s.n > 2 && (slice_ends(s, SLICE("\u201d")) ||
-		    slice_ends(s, SLICE("\u2019"))))
-			s.n -= 3;
-		else if (s.n > 1 && slice_ends(s, SLICE("\u00bb")))
-			s.n -= 2;
-		else
-			return s;
-	}
+	while (most-- > 0)
+		s.n -= closing(s);
 	return s;
 }
 
