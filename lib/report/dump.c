@@ -5,10 +5,7 @@
 /* Hidden links, buttons and pictures have numbers too. */
 #define LINKS_HIDDEN 40
 
-/* No page has more. */
-#define LINK_MAX 99999
-
-/* ... and no tag that is left in a text. */
+/* No tag that is left in a text is longer. */
 #define TAG_MAX 80
 
 /*
@@ -21,9 +18,9 @@ read_mark(struct dump *d, struct slice s, size_t at)
 	unsigned n = 0;
 	size_t i;
 
-	for (i = at + 1; i < s.n && is_digit(s.p[i]) && n <= LINK_MAX; i++)
+	for (i = at + 1; i < s.n && is_digit(s.p[i]); i++)
 		n = n * 10 + (unsigned)(s.p[i] - '0');
-	if (i == at + 1 || i >= s.n || s.p[i] != ']' || n > LINK_MAX)
+	if (i == at + 1 || i >= s.n || s.p[i] != ']')
 		return 0;
 	i++;
 	if (n == 1 ? i >= s.n || !(is_letter(s.p[i]) || s.p[i] == '(')
