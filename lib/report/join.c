@@ -140,25 +140,20 @@ text_goes_on(struct slice s)
 	return i < s.n && is_lower(s.p[i]);
 }
 
-size_t
-text_bullet(struct slice s)
+bool
+text_is_item(struct slice s)
 {
 	static const struct slice bullets[] = {
 	    LIT("\u2022"), LIT("\u25cf"), LIT("\u25aa"), LIT("\u00b7"),
 	    LIT("\u25e6"), LIT("\u2023"), LIT("\u2043"), LIT("\uf0b7"),
 	    LIT("\u25a0"), LIT("\u2219"), LIT("* "), LIT("- "), LIT("o "),
 	    LIT("\u2013 ")};
-	size_t i, n;
+	size_t i;
 
-	if (s.n == 0 || (is_ascii(s.p[0]) && s.p[0] != '*' &&
-	    s.p[0] != '-' && s.p[0] != 'o'))
-		return 0;
 	for (i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
-		if (slice_starts(s, bullets[i])) {
-			n = bullets[i].n;
-			return n + (n < s.n && s.p[n] == ' ');
-		}
-	return 0;
+		if (slice_starts(s, bullets[i]))
+			return true;
+	return false;
 }
 
 /* Whether a line's-end hyphen belongs to the word ("anti-", "16-"). */
@@ -245,8 +240,6 @@ text_mend(struct buf *b, size_t *done)
 		heading = heading || heading_may_follow(s, at);
 		if (!lost_blank(s, at++))
 			continue;
-		if (mended.cap == 0)
-			buf_room(&mended, s.n + s.n / 8);
 		buf_add(&mended, slice_part(s, from, at));
 		buf_byte(&mended, ' ');
 		from = at;

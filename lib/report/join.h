@@ -18,8 +18,8 @@ enum text_end text_end(struct slice s);
 /* Whether s opens in mid-sentence: with a small letter, or "14 cases". */
 bool text_goes_on(struct slice s);
 
-/* Bytes of the bullet (and the space behind it) that s opens with, or 0. */
-size_t text_bullet(struct slice s);
+/* Whether s opens with a bullet. */
+bool text_is_item(struct slice s);
 
 /*
  * Appends line to b as the paragraph's next line: a space between, unless a

@@ -96,8 +96,8 @@ reader_goes_on(struct reader *r, struct slice text)
 	enum text_end end = text_end(buf_slice(&r->para));
 	bool joined;
 
-	if (text_bullet(text) > 0 && (end != TEXT_BROKEN || r->blanks > 0 ||
-	    !is_ascii(text.p[0]) || text_bullet(buf_slice(&r->para)) > 0))
+	if (text_is_item(text) && (end != TEXT_BROKEN || r->blanks > 0 ||
+	    !is_ascii(text.p[0]) || text_is_item(buf_slice(&r->para))))
 		return false;
 	if (r->blanks == 0)
 		return goes_on_directly(r, text, end);
