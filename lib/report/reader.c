@@ -76,14 +76,11 @@ reader_aside(struct reader *r, struct slice text)
 static void
 name_alone(struct reader *r, const struct heading *h)
 {
-	struct heading title = *h;
-
 	if (r->doc.unused && r->doc.kind == KIND_NARRATIVE) {
 		reader_aside(r, h->text);
 	} else if (document_in_header(&r->doc) && r->doc.kind == KIND_UNKNOWN &&
 	    (!r->doc.rows.coded || document_is_of(&r->doc, h->code))) {
-		title.kind = LINE_TITLE;
-		document_title(&r->doc, &title);
+		document_title(&r->doc, h);
 	} else if (r->doc.kind == KIND_NARRATIVE) {
 		document_furniture(&r->doc, h);
 	} else {
@@ -161,11 +158,10 @@ reader_flush(struct reader *r)
 			    r->para_blanks);
 	}
 	r->para.n = 0;
-	r->lines = 0;
 	r->cut = false;
 	if (r->aside.n > ASIDE_MAX)
 		document_heading_end(&r->doc);
-	if (!r->doc.unused && r->aside.n > 0)
+	if (!r->doc.unused)
 		reader_write_aside(r);
 }
 

@@ -109,6 +109,14 @@ take_meta(struct reader *r, const struct heading *h, struct slice line)
 		reader_flush(r);
 }
 
+static void
+begin_country(struct reader *r, const struct heading *h)
+{
+	document_heading_end(&r->doc);
+	reader_write_aside(r);
+	document_tier(&r->doc, h);
+}
+
 /* "MALTA: Tier 2", which a narrow column may have cut before "Watch List". */
 static bool
 may_be_watch(struct slice heading)
@@ -133,9 +141,7 @@ take_tier(struct reader *r, const struct heading *h, struct slice line)
 		return;
 	}
 	reader_flush(r);
-	document_heading_end(&r->doc);
-	reader_write_aside(r);
-	document_tier(&r->doc, h);
+	begin_country(r, h);
 	if (rest.n > 0)
 		reader_text(r, rest);
 }
@@ -257,9 +263,8 @@ settle_name(struct reader *r, struct slice text)
 	    r->doc.kind != KIND_LIST && wrap_width(text) > 50 &&
 	    speaks_of(r, text, h.code)) {
 		r->open = OPEN_NONE;
-		document_tier(&r->doc, &h);
+		begin_country(r, &h);
 		r->para.n = 0;
-		reader_write_aside(r);
 	} else {
 		reader_flush(r);
 	}
@@ -334,7 +339,7 @@ is_open_heading(const struct reader *r)
 {
 	struct heading h;
 
-	if (r->open != OPEN_TEXT || r->lines > 1 || r->para.n < 3 ||
+	if (r->open != OPEN_TEXT || r->para.n < 2 ||
 	    r->para.n > TITLE_MAX || !is_upper(r->para.p[1]))
 		return false;
 	reader_heading(r, &h, buf_slice(&r->para), r->para_signs);

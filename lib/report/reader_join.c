@@ -69,20 +69,25 @@ goes_on_directly(struct reader *r, struct slice text, enum text_end end)
 	return !room || (r->lines > 1 && r->width * 2 > width);
 }
 
+/* "train judges;", "fund shelters; and" */
+static bool
+ends_item(struct slice para)
+{
+	return slice_ends(para, SLICE(";")) || slice_ends(para, SLICE("; and"));
+}
+
 /* ... with blank lines between? */
 static bool
 goes_on_later(struct reader *r, struct slice text, enum text_end end)
 {
-	struct slice para = buf_slice(&r->para);
-
 	if (end == TEXT_WHOLE)
 		return r->spaced >= 3 && r->blanks == 1 &&
 		    goes_on_directly(r, text, end);
-	if (end == TEXT_DANGLING)
+	if (r->doc.section == SECTION_RECOMMENDATIONS &&
+	    ends_item(buf_slice(&r->para)))
+		return false;
+	if (end == TEXT_DANGLING || text_goes_on(text))
 		return true;
-	if (text_goes_on(text))
-		return !(para.p[para.n - 1] == ';' &&
-		    r->doc.section == SECTION_RECOMMENDATIONS);
 	if (end == TEXT_DOUBTFUL)
 		return false;
 	return (r->lines > 1 || r->spaced >= 3) && r->width <= WRAP_MAX &&
