@@ -9,18 +9,10 @@
 static bool
 age_before(const struct tokens *ts, size_t i)
 {
-	size_t at = i;
-
-	if (at > 0 && kind_of(ts, at - 1) == TOKEN_COMMA)
-		return false;
-	if (at > 0 && (is(ts, at - 1) & (W_OF | W_BETWEEN | W_FROM)))
-		at--;
-	if (at > 0 && (is(ts, at - 1) & W_AGE))
-		return true;
-	/* "between the ages of", "ages of between" */
-	if (at > 1 && at < i && (is(ts, at - 1) & W_OF))
-		at--;
-	return at > 0 && at < i && (is(ts, at - 1) & W_AGE);
+	/* "ages 12", "the ages of", "ages of between" */
+	while (is(ts, i - 1) & (W_OF | W_BETWEEN | W_FROM))
+		i--;
+	return is(ts, i - 1) & W_AGE;
 }
 
 /* Whether token i goes on the noun phrase of a number: "five new", "five men". */
@@ -68,7 +60,7 @@ bound_of_age(const struct tokens *ts, const struct quantity *q)
 static bool
 all_of_persons(const struct tokens *ts, const struct quantity *q)
 {
-	return q->bound > 2 && (token_is(ts, q->bound - 1, SLICE("all")) ||
+	return (token_is(ts, q->bound - 1, SLICE("all")) ||
 	    token_is(ts, q->bound - 1, SLICE("most")) ||
 	    token_is(ts, q->bound - 1, SLICE("some"))) &&
 	    kind_of(ts, q->bound - 2) == TOKEN_COMMA &&
@@ -92,7 +84,7 @@ bound_of_persons(const struct tokens *ts, const struct quantity *q)
 static bool
 of_person(const struct tokens *ts, const struct quantity *q)
 {
-	return q->bound > 1 && (is(ts, q->bound - 1) & W_OF) &&
+	return (is(ts, q->bound - 1) & W_OF) &&
 	    (near(ts, q->bound - 2) & NEAR_PERSON) &&
 	    !(is(ts, q->bound - 2) & (W_DET | W_BE | W_PRON));
 }
@@ -108,10 +100,9 @@ in_commas(const struct tokens *ts, const struct quantity *q)
 	    kind_of(ts, at + 1) != TOKEN_WORD || ts->t[at + 1].capital ||
 	    q->bound != i)
 		return false;
-	return kind_of(ts, i - 2) == TOKEN_WORD && !(is(ts, i - 2) & W_MONTH) &&
-	    (((near(ts, i - 2) & NEAR_PERSON) && !(is(ts, i - 2) & W_BE)) ||
-	    (ts->t[i - 2].capital && is(ts, i - 2) == 0 && !(i > 2 &&
-	    (is(ts, i - 3) & (W_IN | W_FROM)))));
+	return ((near(ts, i - 2) & NEAR_PERSON) && !(is(ts, i - 2) & W_BE)) ||
+	    (ts->t[i - 2].capital && is(ts, i - 2) == 0 &&
+	    !(is(ts, i - 3) & (W_IN | W_FROM)));
 }
 
 /* "the average age of victims was": before the verb at token i. */
@@ -132,8 +123,8 @@ is_predicate(const struct tokens *ts, const struct quantity *q)
 {
 	size_t i = q->bound;
 
-	if (i < 2 || !(token_is(ts, i - 1, SLICE("was")) ||
-	    token_is(ts, i - 1, SLICE("is"))))
+	if (!token_is(ts, i - 1, SLICE("was")) &&
+	    !token_is(ts, i - 1, SLICE("is")))
 		return false;
 	return age_is_subject(ts, i - 1) || token_is(ts, i - 2, SLICE("one")) ||
 	    token_is(ts, i - 2, SLICE("she")) ||
@@ -191,7 +182,7 @@ bound_before_age(const struct tokens *ts, struct quantity *q)
 	size_t k = q->first, bound;
 	enum rel rel;
 
-	while (k > 0 && (is(ts, k - 1) & (W_OF | W_AGE | W_THE)))
+	while (is(ts, k - 1) & (W_OF | W_AGE | W_THE))
 		k--;
 	rel = bound_before(ts, k, &bound);
 	if (rel == REL_EQUAL)
@@ -211,7 +202,8 @@ age_read(const struct tokens *ts, struct quantity *q)
 		return;
 	if (last > 0)
 		stretch(ts, q, last);
-	else if (!(unit && (is(ts, q->tail) & W_OLDER)) && !age_before(ts, q->bound) && !age_before(ts, q->first) &&
+	else if (!(unit && (is(ts, q->tail) & W_OLDER)) &&
+	    !age_before(ts, q->bound) && !age_before(ts, q->first) &&
 	    !(q->plain && bare_age(ts, q)))
 		return;
 	if (last == 0 && q->rel == REL_EQUAL)

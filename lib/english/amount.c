@@ -173,7 +173,7 @@ unit_and_part(const struct tokens *ts, size_t i, struct amount *a)
 	struct decimal part;
 	size_t last;
 
-	if (!(is(ts, i) & W_UNIT) || i == 0 || !(is(ts, i - 1) & W_ARTICLE) ||
+	if (!(is(ts, i) & W_UNIT) || !(is(ts, i - 1) & W_ARTICLE) ||
 	    !(is(ts, i + 1) & W_AND))
 		return false;
 	last = numeral_fraction(ts, i + 2, &part);

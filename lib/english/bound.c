@@ -61,7 +61,7 @@ ends_sum(const struct tokens *ts, size_t i)
 	if (is(ts, k) & W_SCALE)
 		k--;
 	if (kind_of(ts, k) == TOKEN_NUMBER)
-		return k > 0 && kind_of(ts, k - 1) == TOKEN_SYMBOL;
+		return kind_of(ts, k - 1) == TOKEN_SYMBOL;
 	for (k = i; k + 2 > i && k > 0; k--)
 		if (currency_at(ts, k, &last, &iso, &cents) && last == i)
 			return kind_of(ts, k - 1) == TOKEN_NUMBER ||
@@ -85,14 +85,14 @@ ends_count(const struct tokens *ts, size_t i)
 static bool
 is_preposition(const struct tokens *ts, size_t i)
 {
-	uint32_t before = i > 0 ? near(ts, i - 1) : 0;
+	uint32_t before = near(ts, i - 1);
 
 	/* "$16 million (...) over five years" */
-	if (i > 0 && kind_of(ts, i - 1) == TOKEN_CLOSE &&
+	if (kind_of(ts, i - 1) == TOKEN_CLOSE &&
 	    token_is(ts, i, SLICE("over")))
 		return true;
 	/* "$1.3 million over three years" */
-	if (i > 1 && token_is(ts, i, SLICE("over")) &&
+	if (token_is(ts, i, SLICE("over")) &&
 	    (is(ts, i + 2) & W_UNIT) && (ends_sum(ts, i - 1) ||
 	    ends_count(ts, i - 1)))
 		return true;
@@ -164,21 +164,21 @@ bound_before(const struct tokens *ts, size_t i, size_t *first)
 	size_t at = i;
 
 	*first = i;
-	if (i > 0 && kind_of(ts, i - 1) == TOKEN_OTHER &&
+	if (kind_of(ts, i - 1) == TOKEN_OTHER &&
 	    (rel = sign_before(ts, i)) != REL_EQUAL) {
 		*first = i - 1;
 		return rel;
 	}
 	/* an article may stand between: "more than a third" */
-	if (at > 0 && (is(ts, at - 1) & W_ARTICLE))
+	if (is(ts, at - 1) & W_ARTICLE)
 		at--;
 	while ((r = longest_before(ts, at, &at)) != NULL) {
 		rel = bound_both(rel, (enum rel)r->rel);
 		*first = at;
-		if (at > 1 && (is(ts, at - 1) & (W_ARTICLE | W_THE)))
+		if (is(ts, at - 1) & (W_ARTICLE | W_THE))
 			at--;
 	}
-	if (rel == REL_EQUAL && i > 0 && at + 1 == i) {
+	if (rel == REL_EQUAL && at + 1 == i) {
 		r = longest_before(ts, i, &at);
 		if (r) {
 			rel = (enum rel)r->rel;

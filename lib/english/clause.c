@@ -117,11 +117,9 @@ after_auxiliary(const struct tokens *ts, size_t i)
 static bool
 is_attribute(const struct tokens *ts, size_t i)
 {
-	size_t at = i > 0 && token_ends(ts, i - 1, SLICE("ly")) ? i - 2 : i - 1;
+	size_t at = token_ends(ts, i - 1, SLICE("ly")) ? i - 2 : i - 1;
 	uint64_t w;
 
-	if (i == 0 || at >= ts->n)
-		return false;
 	w = is(ts, at);
 	if (w & W_AS) /* "as amended" */
 		return true;
@@ -289,8 +287,8 @@ static enum clause_link
 link_of(const struct clauses *c, const struct tokens *ts, size_t opener)
 {
 	uint32_t w = c->mark[opener].word;
-	bool verb = opener > 0 && (clause_is(c, ts, opener - 1) &
-	    (CW_PAST | CW_PARTICIPLE | CW_REPORT));
+	bool verb = clause_is(c, ts, opener - 1) &
+	    (CW_PAST | CW_PARTICIPLE | CW_REPORT);
 
 	if (w & CW_CONCEDE)
 		return CLAUSE_MAIN;
@@ -300,7 +298,7 @@ link_of(const struct clauses *c, const struct tokens *ts, size_t opener)
 		return CLAUSE_RELATIVE;
 	if (!token_is(ts, opener, SLICE("that")))
 		return CLAUSE_OBJECT;
-	return verb || (opener > 0 && (is(ts, opener - 1) & W_VERB))
+	return verb || (is(ts, opener - 1) & W_VERB)
 	    ? CLAUSE_OBJECT : CLAUSE_RELATIVE;
 }
 
@@ -369,8 +367,7 @@ take_verb(struct clauses *c, const struct tokens *ts, size_t verb)
 	size_t at, opener, last;
 	bool may = may_be_participle(c, ts, verb);
 
-	if (c->n == 0 && may && verb > 0 &&
-	    kind_of(ts, verb - 1) == TOKEN_COMMA)
+	if (c->n == 0 && may && kind_of(ts, verb - 1) == TOKEN_COMMA)
 		return; /* "The camp, built in 1998, ..." */
 	if (c->n == 0 || c->c[c->n - 1].verb == NO_TOKEN) {
 		first_clause(c, ts, verb);

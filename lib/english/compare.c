@@ -84,7 +84,7 @@ open_with(const struct tokens *ts, size_t i)
 	    token_is(ts, i, SLICE("opposed")) ||
 	    token_is(ts, i, SLICE("contrast")))
 		return join ? i + 2 : 0;
-	if (token_is(ts, i, SLICE("against")) && i > 0 &&
+	if (token_is(ts, i, SLICE("against")) &&
 	    ((is(ts, i - 1) & W_AS) || is_comma(ts, i - 1) ||
 	    kind_of(ts, i - 1) == TOKEN_OPEN))
 		return comes_soon(ts, i + 1) ? i + 1 : 0;
@@ -131,7 +131,7 @@ open_from(const struct clauses *c, const struct tokens *ts, size_t i,
 static size_t
 open_than(const struct clauses *c, const struct tokens *ts, size_t i)
 {
-	bool near = i > 0 && (clause_is(c, ts, i - 1) & CW_LESS);
+	bool near = clause_is(c, ts, i - 1) & CW_LESS;
 
 	if (!(is(ts, i) & W_THAN) || !word_before(c, ts, i, NEAR + 1, CW_LESS))
 		return 0;
@@ -149,7 +149,7 @@ open_like(const struct clauses *c, const struct tokens *ts, size_t i,
     enum compare_kind *kind)
 {
 	*kind = COMPARE_TIMES;
-	if (token_is(ts, i, SLICE("the")) && i > 0 &&
+	if (token_is(ts, i, SLICE("the")) &&
 	    ((clause_is(c, ts, i - 1) & CW_TIMES) || (is(ts, i - 1) & W_FOLD)) &&
 	    (clause_amount(ts, i + 1) ||
 	    (clause_is(c, ts, i + 1) & CW_AMOUNT) ||
@@ -160,12 +160,12 @@ open_like(const struct clauses *c, const struct tokens *ts, size_t i,
 	    ((is(ts, i + 2) & W_UNIT) && ((is(ts, i + 3) & W_AGO) ||
 	    token_is(ts, i + 3, SLICE("before")))) ||
 	    token_is(ts, i + 1, SLICE("during")) ||
-	    (is(ts, i + 2) & W_RELATIVE)) && i > 0 &&
+	    (is(ts, i + 2) & W_RELATIVE)) &&
 	    (word_before(c, ts, i, NEAR, CW_AMOUNT) ||
 	    (is(ts, i - 1) & W_SAME) || (is(ts, i - 2) & W_AS)))
 		return i + 1;
 	*kind = COMPARE_WITH;
-	if (((is(ts, i) & W_TO) || token_is(ts, i, SLICE("with"))) && i > 0 &&
+	if (((is(ts, i) & W_TO) || token_is(ts, i, SLICE("with"))) &&
 	    (clause_is(c, ts, i - 1) & CW_LIKE) && comes_soon(ts, i + 1))
 		return i + 1;
 	return 0;

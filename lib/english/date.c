@@ -125,9 +125,9 @@ plural_noun(const struct tokens *ts, size_t i)
 static bool
 counted_before(const struct tokens *ts, size_t i)
 {
-	if (i > 0 && (near(ts, i - 1) & NEAR_COUNTING))
+	if (near(ts, i - 1) & NEAR_COUNTING)
 		return true;
-	return i > 1 && (is(ts, i - 1) & W_TO) &&
+	return (is(ts, i - 1) & W_TO) &&
 	    token_is(ts, i - 2, SLICE("up"));
 }
 
@@ -135,13 +135,13 @@ int
 date_year(const struct tokens *ts, size_t i)
 {
 	int year = small_number(ts, i);
-	enum token_kind before = i > 0 ? kind_of(ts, i - 1) : TOKEN_OTHER;
+	enum token_kind before = kind_of(ts, i - 1);
 	uint64_t next = is(ts, i + 1);
 
 	if (year < 0) /* no number, or behind the last token */
 		return 0;
 	/* "FY03" */
-	if (i > 0 && ts->t[i].n == 2 && token_is(ts, i - 1, SLICE("fy")))
+	if (ts->t[i].n == 2 && token_is(ts, i - 1, SLICE("fy")))
 		return year + (year < 50 ? 2000 : 1900);
 	if (year < FIRST_YEAR || year > LAST_YEAR || ts->t[i].n != 4 ||
 	    kind_of(ts, i) != TOKEN_NUMBER || ts->t[i].value > 0)
@@ -256,14 +256,14 @@ date_no_day(const struct tokens *ts, size_t i)
 		return false;
 	if (d.month)
 		return true;
-	if (month > 1 && kind_of(ts, month - 1) == TOKEN_STOP)
+	if (kind_of(ts, month - 1) == TOKEN_STOP)
 		month--;
-	if (month == 0 || !month_at(ts, month - 1) ||
+	if (!month_at(ts, month - 1) ||
 	    month_first(ts, month - 1, &d, &last) || !d.day)
 		return false;
 	/* "in February 30 men" counts the men */
 	return d.year ||
-	    (month > 1 && token_is(ts, month - 2, SLICE("on")));
+	    token_is(ts, month - 2, SLICE("on"));
 }
 
 /* A day in digits: 2003-06-14, 6/14/2003. */
@@ -362,7 +362,7 @@ read_interval(const struct tokens *ts, struct date_span *d)
 {
 	bool between = after_between(ts, d->first);
 	size_t at = behind_joint(ts, d->last + 1, between), last;
-	bool dash = at > 0 && kind_of(ts, at - 1) == TOKEN_DASH;
+	bool dash = kind_of(ts, at - 1) == TOKEN_DASH;
 	struct date from = d->when.from, to;
 	size_t end = d->last;
 
@@ -498,13 +498,13 @@ decade(const struct tokens *ts, size_t i, struct date_span *d)
 
 	if (kind_of(ts, i) != TOKEN_DECADE)
 		return false;
-	while (at > 0 && (near(ts, at - 1) & NEAR_PART) &&
+	while ((near(ts, at - 1) & NEAR_PART) &&
 	    !(is(ts, at - 1) & W_THE))
 		at--;
 	for (k = 0; k < s.n && is_digit(s.p[k]); k++)
 		year = year * 10 + (s.p[k] - '0');
 	/* "the 90s", but not "in her 30s" */
-	if (k == 2 && at > 0 && (is(ts, at - 1) & W_THE))
+	if (k == 2 && (is(ts, at - 1) & W_THE))
 		year += 1900;
 	if (year < FIRST_YEAR || year > LAST_YEAR)
 		return false;

@@ -45,17 +45,15 @@ is_reference(const struct tokens *ts, size_t i)
 static size_t
 word_before(const struct tokens *ts, size_t i)
 {
-	if (i > 0 && kind_of(ts, i - 1) == TOKEN_STOP && i > 1)
-		return i - 2;
-	return i - 1;
+	return kind_of(ts, i - 1) == TOKEN_STOP ? i - 2 : i - 1;
 }
 
 /* "the Group of 8". */
 static bool
 is_group(const struct tokens *ts, size_t i)
 {
-	return i > 1 && (is(ts, i - 1) & W_OF) && ts->t[i - 2].capital &&
-	    token_is(ts, i - 2, SLICE("group"));
+	return (is(ts, i - 1) & W_OF) && token_is(ts, i - 2, SLICE("group")) &&
+	    ts->t[i - 2].capital;
 }
 
 static bool
@@ -106,22 +104,22 @@ static bool
 is_line_number(const struct tokens *ts, size_t i)
 {
 	struct slice s = token_text(ts, i);
-	enum token_kind before = i > 0 ? kind_of(ts, i - 1) : TOKEN_OTHER;
+	enum token_kind before = kind_of(ts, i - 1);
 	enum token_kind behind = kind_of(ts, i + 1);
 
 	if (s.n < 3 || !nominal_is_digits(s))
 		return false;
 	if ((near(ts, i + 1) & NEAR_LINE) || (behind == TOKEN_QUOTE && (near(ts, i + 2) & NEAR_LINE)))
 		return true;
-	if (i > 0 && (token_is(ts, i - 1, SLICE("dial")) ||
+	if ((token_is(ts, i - 1, SLICE("dial")) ||
 	    token_is(ts, i - 1, SLICE("dialing")) ||
 	    token_is(ts, i - 1, SLICE("dialling"))))
 		return true;
-	if (i > 1 && (near(ts, i - 2) & NEAR_LINE) &&
+	if ((near(ts, i - 2) & NEAR_LINE) &&
 	    (before == TOKEN_COMMA || before == TOKEN_OPEN) &&
 	    behind != TOKEN_WORD && s.n < 7)
 		return true;
-	return i > 0 && (near(ts, i - 1) & NEAR_LINE) && s.n < 7 &&
+	return (near(ts, i - 1) & NEAR_LINE) && s.n < 7 &&
 	    behind != TOKEN_WORD;
 }
 
@@ -129,8 +127,8 @@ is_line_number(const struct tokens *ts, size_t i)
 static bool
 is_score(const struct tokens *ts, size_t i)
 {
-	return (i > 0 && (near(ts, i - 1) & NEAR_GAME)) ||
-	    (i > 1 && (near(ts, i - 2) & NEAR_GAME) &&
+	return (near(ts, i - 1) & NEAR_GAME) ||
+	    ((near(ts, i - 2) & NEAR_GAME) &&
 	    kind_of(ts, i - 1) == TOKEN_WORD);
 }
 
@@ -149,7 +147,7 @@ joined_digits(const struct tokens *ts, size_t i, size_t *last)
 	    !nominal_is_digits(a) || !nominal_is_digits(b))
 		return false;
 	*last = i + 2;
-	law = i > 0 && is_reference(ts, word_before(ts, i));
+	law = is_reference(ts, word_before(ts, i));
 	if (law || is_score(ts, i))
 		return true;
 	if (joint == TOKEN_SLASH)
@@ -241,9 +239,8 @@ nominal_law_year(const struct tokens *ts, size_t first, size_t last)
 {
 	size_t i;
 
-	if (ts->t[first].kind != TOKEN_NUMBER || (is(ts, last) & W_MONTH))
-		return false;
-	if (first > 0 && (is(ts, first - 1) & W_MONTH))
+	if (ts->t[first].kind != TOKEN_NUMBER ||
+	    ((is(ts, last) | is(ts, first - 1)) & W_MONTH))
 		return false;
 	for (i = last + 1; i <= last + LAW_WORDS && in_name(ts, i); i++)
 		if (near(ts, i) & NEAR_LAW)

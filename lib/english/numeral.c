@@ -114,8 +114,8 @@ scale_alone(const struct tokens *ts, size_t i)
 	if (!(is(ts, i) & W_MAYBE))
 		return true;
 	/* "a score of buses", but not "a score of 20 points" */
-	return (is(ts, i) & W_DOZEN) && i > 0 &&
-	    (is(ts, i - 1) & W_ARTICLE) && (is(ts, i + 1) & W_OF) &&
+	return (is(ts, i) & W_DOZEN) && (is(ts, i - 1) & W_ARTICLE) &&
+	    (is(ts, i + 1) & W_OF) &&
 	    kind_of(ts, i + 2) == TOKEN_WORD && !(is(ts, i + 2) & W_NUMBER);
 }
 
@@ -437,8 +437,8 @@ static bool
 bare_fraction(const struct tokens *ts, size_t i, struct numeral *n)
 {
 	int64_t b = denominator(ts, i, false);
-	bool article = i > 0 && (is(ts, i - 1) & W_ARTICLE);
-	bool compared = i > 1 && (is(ts, i - 2) & (W_BY | W_THAN));
+	bool article = is(ts, i - 1) & W_ARTICLE;
+	bool compared = is(ts, i - 2) & (W_BY | W_THAN);
 
 	if (b < 3 || !article)
 		return false;
@@ -456,7 +456,7 @@ bare_fraction(const struct tokens *ts, size_t i, struct numeral *n)
 static bool
 multiple(const struct tokens *ts, size_t i, struct numeral *n)
 {
-	uint64_t w = is(ts, i), before = i > 0 ? is(ts, i - 1) : 0;
+	uint64_t w = is(ts, i), before = is(ts, i - 1);
 
 	n->kind = NUMERAL_MULTIPLE;
 	n->first = n->last = i;
@@ -509,10 +509,10 @@ pronoun_before(const struct tokens *ts, size_t i)
 	bool fraction = kind_of(ts, i + 1) == TOKEN_DASH && glued(ts, i + 1);
 
 	/* "the only one in the country" */
-	if (i > 1 && token_is(ts, i - 1, SLICE("only")) &&
+	if (token_is(ts, i - 1, SLICE("only")) &&
 	    token_is(ts, i - 2, SLICE("the")))
 		return !is_noun(ts, i + 1);
-	if (i == 0 || !(near(ts, i - 1) & NEAR_NOONE) || fraction)
+	if (!(near(ts, i - 1) & NEAR_NOONE) || fraction)
 		return false;
 	/* "found that one victim", "some one million", "one in five" */
 	if (token_is(ts, i - 1, SLICE("that")))
@@ -540,8 +540,8 @@ is_number_one(const struct tokens *ts, size_t i)
 	if ((is(ts, i + 1) & W_MODAL) && !token_is(ts, i + 1, SLICE("will")))
 		return false;
 	if (token_is(ts, i + 1, SLICE("day")) && !hyphen) /* "a year and one day" */
-		return i > 0 && ((near(ts, i - 1) & NEAR_LASTING) ||
-		    ((is(ts, i - 1) & W_AND) && i > 1 && (is(ts, i - 2) & W_UNIT)));
+		return (near(ts, i - 1) & NEAR_LASTING) ||
+		    ((is(ts, i - 1) & W_AND) && (is(ts, i - 2) & W_UNIT));
 	return true;
 }
 
@@ -602,12 +602,12 @@ ratio(const struct tokens *ts, const struct numeral *part, struct numeral *n)
 static bool
 is_rank(const struct tokens *ts, size_t i, size_t at)
 {
-	uint64_t before = i > 0 ? is(ts, i - 1) : 0;
+	uint64_t before = is(ts, i - 1);
 
 	if (at > i)
 		return at != i + 1 && !(before & W_ARTICLE);
 	return !(before & (W_NEG | W_MODAL | W_TO | W_DO | W_PRON)) &&
-	    !(i > 0 && token_is(ts, i - 1, SLICE("split")));
+	    !token_is(ts, i - 1, SLICE("split"));
 }
 
 /* Whether the number in words at i may be twenty or more; most are below. */
@@ -715,8 +715,8 @@ vague(const struct tokens *ts, size_t i, struct numeral *n)
 static bool
 negative(const struct tokens *ts, size_t i, struct numeral *n)
 {
-	bool behind = i > 0 && (kind_of(ts, i - 1) == TOKEN_NUMBER ||
-	    (is(ts, i - 1) & (W_CARD | W_UNIT)));
+	bool behind = kind_of(ts, i - 1) == TOKEN_NUMBER ||
+	    (is(ts, i - 1) & (W_CARD | W_UNIT));
 
 	if (behind || (!token_is(ts, i, SLICE("minus")) &&
 	    !token_is(ts, i, SLICE("negative"))))

@@ -496,7 +496,7 @@ count_noun(const struct tokens *ts, struct quantities *qs, size_t k)
 	if (token_is(ts, at, SLICE("such")))
 		at++;
 	/* "of whom seven exploited victims" */
-	if (q->bound > 0 && (is(ts, q->bound - 1) & W_REL) &&
+	if ((is(ts, q->bound - 1) & W_REL) &&
 	    phrase_is_verb(ts, at) && !(is(ts, at) & W_BE))
 		return;
 	if (is(ts, at) & W_OF) {
@@ -530,12 +530,12 @@ phrase_before(const struct tokens *ts, size_t i, size_t *first)
 	if (is_stop(ts, i) || kind_of(ts, i) != TOKEN_WORD ||
 	    phrase_is_ed(ts, i) || is_ing(ts, i))
 		return false;
-	while (at > 0 && !is_stop(ts, at - 1) && !is_ly(ts, at - 1) &&
+	while (!is_stop(ts, at - 1) && !is_ly(ts, at - 1) &&
 	    (!phrase_is_ed(ts, at - 1)) && /* "were serving sentences of" */
-	    !(at > 1 && is_ing(ts, at - 1) && (is(ts, at - 2) & W_BE)))
+	    !(is_ing(ts, at - 1) && (is(ts, at - 2) & W_BE)))
 		at--;
-	while (at > 0 && kind_of(ts, at - 1) == TOKEN_DASH && glued(ts, at) &&
-	    at > 1 && !is_stop(ts, at - 2))
+	while (kind_of(ts, at - 1) == TOKEN_DASH && glued(ts, at) &&
+	    !is_stop(ts, at - 2))
 		at -= 2;
 	*first = at;
 	return true;
@@ -557,9 +557,9 @@ is_complement(const struct tokens *ts, size_t *first)
 {
 	size_t at = *first;
 
-	while (at > 0 && (is(ts, at - 1) & (W_DET | W_POSS)))
+	while (is(ts, at - 1) & (W_DET | W_POSS))
 		at--;
-	if (at == 0 || !(is(ts, at - 1) & W_PREP) || (is(ts, at - 1) & W_OF))
+	if (!(is(ts, at - 1) & W_PREP) || (is(ts, at - 1) & W_OF))
 		return false;
 	*first = at - 1;
 	return true;
@@ -605,18 +605,17 @@ noun_before(const struct tokens *ts, struct quantity *q)
 			if (!linked || (near(ts, at - 1) & NEAR_GROWTH))
 				return;
 			/* "sold by relatives for $20" */
-			if (first > 0 && (is(ts, first - 1) & W_BY))
+			if (is(ts, first - 1) & W_BY)
 				return;
 			/* "raised the penalty (set) for pimping from two" */
-			if ((is(ts, at) & W_FROM) && first > 1 &&
-			    (is(ts, first - 1) & W_FOR)) {
+			if ((is(ts, at) & W_FROM) && (is(ts, first - 1) & W_FOR)) {
 				at = first - 1 - phrase_is_ed(ts, first - 2);
 				continue;
 			}
 			/* but "with sentences ranging from" */
 			hung = first;
 			if (is_complement(ts, &hung) && ((verb && !is_ing(ts, at)) ||
-			    ((is(ts, at) & W_FROM) && hung > 0 &&
+			    ((is(ts, at) & W_FROM) && 
 			    phrase_is_ed(ts, hung - 1)))) {
 				at = hung; /* "raised on appeal from" */
 				continue;
@@ -649,10 +648,10 @@ static bool
 sum_noun(const struct tokens *ts, struct quantity *q)
 {
 	size_t at = q->tail + 1, end = at + 8, first, last;
-	uint64_t before = q->bound > 0 ? is(ts, q->bound - 1) : 0;
+	uint64_t before = is(ts, q->bound - 1);
 
-	if (((before & (W_ARTICLE | W_POSS)) || (q->bound > 0 &&
-	    kind_of(ts, q->bound - 1) == TOKEN_POSSESSIVE)) &&
+	if (((before & (W_ARTICLE | W_POSS)) ||
+	    kind_of(ts, q->bound - 1) == TOKEN_POSSESSIVE) &&
 	    can_go_on(ts, at) && phrase_read(ts, at, true, &first, &last)) {
 		set_noun(ts, q, first, last);
 		return true;
@@ -732,12 +731,12 @@ age_noun(const struct tokens *ts, struct quantity *q)
 			return;
 		}
 	}
-	while (at > 0 && ((is(ts, at - 1) & (W_AGE | W_OF | W_THE | W_BETWEEN |
+	while ((is(ts, at - 1) & (W_AGE | W_OF | W_THE | W_BETWEEN |
 	    W_FROM | W_BE | W_OLDER)) || kind_of(ts, at - 1) == TOKEN_COMMA ||
 	    token_is(ts, at - 1, SLICE("under")) ||
-	    token_is(ts, at - 1, SLICE("some"))))
+	    token_is(ts, at - 1, SLICE("some")))
 		at--;
-	if (at > 0 && phrase_before(ts, at - 1, &first))
+	if (phrase_before(ts, at - 1, &first))
 		set_noun(ts, q, first, at - 1);
 }
 

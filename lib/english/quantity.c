@@ -80,15 +80,15 @@ read_life(const struct tokens *ts, size_t i, size_t *first)
 	    token_is(ts, i + 1, SLICE("term")) ||
 	    token_is(ts, i + 1, SLICE("terms")))
 		return i;
-	if (i >= 2 && (is(ts, i - 1) & W_FOR) && (is(ts, i - 2) & W_PRISON)) {
+	if ((is(ts, i - 1) & W_FOR) && (is(ts, i - 2) & W_PRISON)) {
 		*first = i - 2;
 		return i;
 	}
-	if (i >= 2 && (is(ts, i - 1) & W_FOR) &&
+	if ((is(ts, i - 1) & W_FOR) &&
 	    (token_is(ts, i - 2, SLICE("jailed")) ||
 	    token_is(ts, i - 2, SLICE("imprisoned"))))
 		return i;
-	if (i >= 1 && (is(ts, i - 1) & W_TO) &&
+	if ((is(ts, i - 1) & W_TO) &&
 	    (kind_of(ts, i + 1) != TOKEN_WORD || (is(ts, i + 1) & W_FOR) ||
 	    token_is(ts, i + 1, SLICE("without"))))
 		return i;
@@ -281,7 +281,7 @@ join(const struct tokens *ts, struct amount *a, struct amount b,
 static bool
 is_change_by(const struct tokens *ts, const struct amount *a)
 {
-	return a->kind != KIND_COUNT && a->kind != KIND_RATIO && a->first > 1 &&
+	return a->kind != KIND_COUNT && a->kind != KIND_RATIO &&
 	    (is(ts, a->first - 1) & W_BY) &&
 	    (near(ts, a->first - 2) & (NEAR_CHANGE | NEAR_GROWING));
 }
@@ -452,14 +452,14 @@ before_part(const struct tokens *ts, size_t i)
 {
 	bool part = kind_of(ts, i) == TOKEN_DECADE;
 
-	if (i > 1 && (is(ts, i - 1) & W_OF) && (near(ts, i - 2) & NEAR_PART)) {
+	if ((is(ts, i - 1) & W_OF) && (near(ts, i - 2) & NEAR_PART)) {
 		i -= 2;
 		part = true;
-	} else if (i > 0 && (near(ts, i - 1) & NEAR_PART) &&
+	} else if ((near(ts, i - 1) & NEAR_PART) &&
 	    !(is(ts, i - 1) & W_THE)) {
 		i--;
 	}
-	return part && i > 0 && (is(ts, i - 1) & W_THE) ? i - 1 : i;
+	return part && (is(ts, i - 1) & W_THE) ? i - 1 : i;
 }
 
 /* Before a date some words bound it, others do not. */
@@ -475,15 +475,11 @@ date_bound(const struct tokens *ts, size_t i)
 	};
 	size_t at = i, k;
 
-	if (at == 0)
-		return REL_EQUAL;
-	if (at > 1 && kind_of(ts, at - 1) == TOKEN_DASH && glued(ts, at) &&
+	if (kind_of(ts, at - 1) == TOKEN_DASH && glued(ts, at) &&
 	    glued(ts, at - 1))
 		return token_is(ts, at - 2, SLICE("pre")) ? REL_LESS
 		    : token_is(ts, at - 2, SLICE("post")) ? REL_MORE : REL_EQUAL;
 	at = before_part(ts, at);
-	if (at == 0)
-		return REL_EQUAL;
 	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 		if (token_is(ts, at - 1, words[k].word))
 			return words[k].rel;
@@ -531,14 +527,14 @@ read_tens(const struct tokens *ts, size_t i, struct quantities *qs)
 	if (kind_of(ts, i) != TOKEN_DECADE)
 		return 0;
 	/* "in her late 20s", "in their mid-30s" */
-	while (at > 1 && !(is(ts, at - 1) & W_THE) &&
+	while (!(is(ts, at - 1) & W_THE) &&
 	    (near(ts, kind_of(ts, at - 1) == TOKEN_DASH ? at - 2 : at - 1) &
 	    NEAR_PART))
 		at--;
 	q = quantities_add(qs);
 	set_span(ts, q, i, i);
 	q->kind = KIND_NOMINAL;
-	if (at == 0 || ts->t[i].n != 3 ||
+	if (ts->t[i].n != 3 ||
 	    !(is(ts, at - 1) & (W_POSS | W_PREP)))
 		return i + 1;
 	q->kind = KIND_AGE;

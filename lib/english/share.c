@@ -16,7 +16,7 @@ share_is_change(const struct tokens *ts, size_t i)
 {
 	size_t back;
 
-	if (i < 2 || !(is(ts, i - 1) & W_FROM) ||
+	if (!(is(ts, i - 1) & W_FROM) ||
 	    (near(ts, i - 2) & NEAR_RANGING))
 		return false;
 	for (back = 2; back <= FAR_WORDS && back <= i; back++) {
@@ -144,20 +144,20 @@ static bool
 repeats(const struct tokens *ts, const struct quantity *a,
     const struct quantity *b)
 {
-	uint64_t before = b->bound > 0 ? is(ts, b->bound - 1) : 0;
+	uint64_t before = is(ts, b->bound - 1);
 
 	uint64_t behind = is(ts, b->tail + 1);
 
 	if (before & W_OR)
 		return behind & (W_SUBORD | W_FOR);
 	/* "3.5 years, compared with 2.9 in 2007" */
-	if (b->bound > 1 && token_is(ts, b->bound - 2, SLICE("compared")))
-		return a->bound > 0 && (is(ts, a->bound - 1) & W_BE) &&
+	if (token_is(ts, b->bound - 2, SLICE("compared")))
+		return (is(ts, a->bound - 1) & W_BE) &&
 		    ((before & W_TO) ||
 		    token_is(ts, b->bound - 1, SLICE("with")));
 	/* "rising to 12 if the victim dies" */
 	return (before & W_TO) && ((behind & W_SUBORD) ||
-	    (a->bound > 0 && (is(ts, a->bound - 1) & W_TO)));
+	    (is(ts, a->bound - 1) & W_TO));
 }
 
 /*

@@ -80,7 +80,10 @@ void tokens_free(struct tokens *ts);
 /* The longest word that is compared, in bytes; longer ones are unknown. */
 #define TOKEN_LONGEST 32
 
-/* The token's bytes; nothing outside the array. */
+/*
+ * The token's bytes; nothing outside the array. Here and in what follows the
+ * token before the first, 0 - 1, is outside, too.
+ */
 static inline struct slice
 token_text(const struct tokens *ts, size_t i)
 {
