@@ -615,7 +615,7 @@ noun_before(const struct tokens *ts, struct quantity *q)
 			/* but "with sentences ranging from" */
 			hung = first;
 			if (is_complement(ts, &hung) && ((verb && !is_ing(ts, at)) ||
-			    ((is(ts, at) & W_FROM) && 
+			    ((is(ts, at) & W_FROM) &&
 			    phrase_is_ed(ts, hung - 1)))) {
 				at = hung; /* "raised on appeal from" */
 				continue;
